@@ -1,0 +1,91 @@
+using Nop.Core.Domain.Cms;
+using Nop.Core.Domain.ScheduleTasks;
+using Nop.Plugin.Sales.AmazonChannel.Components;
+using Nop.Plugin.Sales.AmazonChannel.Localization;
+using Nop.Plugin.Sales.AmazonChannel.Services;
+using Nop.Services.Cms;
+using Nop.Services.Common;
+using Nop.Services.Configuration;
+using Nop.Services.Localization;
+using Nop.Services.Plugins;
+using Nop.Services.ScheduleTasks;
+using Nop.Web.Framework.Infrastructure;
+using Nop.Web.Framework.Mvc.Routing;
+
+namespace Nop.Plugin.Sales.AmazonChannel;
+
+/// <summary>Installs and removes the channel, and says where its widgets stand.</summary>
+public class AmazonChannelPlugin(
+    ILocalizationService localization,
+    INopUrlHelper urls,
+    IScheduleTaskService scheduleTasks,
+    ISettingService settings,
+    WidgetSettings widgetSettings) : BasePlugin, IMiscPlugin, IWidgetPlugin
+{
+    private static readonly string TaskType = $"{typeof(SynchronizationTask).FullName}, {typeof(SynchronizationTask).Assembly.GetName().Name}";
+
+    /// <inheritdoc />
+    public bool HideInWidgetList => true;
+
+    /// <inheritdoc />
+    public override string GetConfigurationPageUrl() => urls.RouteUrl(AmazonChannelDefaults.ConfigurationRouteName);
+
+    /// <inheritdoc />
+    public Task<IList<string>> GetWidgetZonesAsync() => Task.FromResult<IList<string>>(
+    [
+        AdminWidgetZones.OrderDetailsButtons,
+        AdminWidgetZones.OrderDetailsBlock,
+        AdminWidgetZones.OrderShippingAddressDetailsBottom
+    ]);
+
+    /// <inheritdoc />
+    public Type GetWidgetViewComponent(string widgetZone) => typeof(OrderPageViewComponent);
+
+    /// <inheritdoc />
+    public override async Task InstallAsync()
+    {
+        await settings.SaveSettingAsync(new AmazonChannelSettings());
+        await localization.AddOrUpdateLocaleResourceAsync(ChannelResources.Read());
+
+        if (!widgetSettings.ActiveWidgetSystemNames.Contains(AmazonChannelDefaults.SystemName))
+        {
+            widgetSettings.ActiveWidgetSystemNames.Add(AmazonChannelDefaults.SystemName);
+            await settings.SaveSettingAsync(widgetSettings);
+        }
+
+        if (await scheduleTasks.GetTaskByTypeAsync(TaskType) is null)
+            await scheduleTasks.InsertTaskAsync(new ScheduleTask
+            {
+                Name = AmazonChannelDefaults.SynchronizationTaskName,
+                Type = TaskType,
+                Seconds = AmazonChannelDefaults.SynchronizationPeriod,
+                Enabled = true,
+                StopOnError = false,
+                LastEnabledUtc = DateTime.UtcNow
+            });
+
+        await base.InstallAsync();
+    }
+
+    /// <inheritdoc />
+    public override async Task UpdateAsync(string currentVersion, string targetVersion)
+    {
+        await localization.AddOrUpdateLocaleResourceAsync(ChannelResources.Read());
+        await base.UpdateAsync(currentVersion, targetVersion);
+    }
+
+    /// <inheritdoc />
+    public override async Task UninstallAsync()
+    {
+        if (await scheduleTasks.GetTaskByTypeAsync(TaskType) is { } task)
+            await scheduleTasks.DeleteTaskAsync(task);
+
+        if (widgetSettings.ActiveWidgetSystemNames.Remove(AmazonChannelDefaults.SystemName))
+            await settings.SaveSettingAsync(widgetSettings);
+
+        await settings.DeleteSettingAsync<AmazonChannelSettings>();
+        await localization.DeleteLocaleResourcesAsync(AmazonChannelDefaults.ResourcePrefix);
+        await localization.DeleteLocaleResourcesAsync(ChannelResources.EnumPrefix);
+        await base.UninstallAsync();
+    }
+}

@@ -1,0 +1,22 @@
+using Nop.Core.Configuration;
+
+namespace Nop.Plugin.Sales.AmazonChannel;
+
+/// <summary>Settings of the whole channel. What differs between sellers is on <see cref="Domain.AmazonAccount"/>.</summary>
+public class AmazonChannelSettings : ISettings
+{
+    /// <summary>How far each sync reaches back behind the watermark, in minutes. Amazon lists some changes late.</summary>
+    public int OverlapMinutes { get; set; } = 30;
+
+    /// <summary>Seconds after which a call to Amazon counts as failed.</summary>
+    public int RequestTimeoutSeconds { get; set; } = 30;
+
+    /// <summary>Days that entries of the channel's log are kept. Amazon's Data Protection Policy asks for 12 months.</summary>
+    public int LogRetentionDays { get; set; } = 365;
+
+    /// <summary>Most orders that one run re-reads by getOrder because they have been Pending for long.</summary>
+    public int PendingSweepLimit { get; set; } = 20;
+
+    /// <summary>Hours a Pending order may wait before it is re-read by getOrder.</summary>
+    public int PendingSweepHours { get; set; } = 24;
+}

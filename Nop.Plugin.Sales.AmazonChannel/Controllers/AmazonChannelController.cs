@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Factories;
+using Nop.Plugin.Sales.AmazonChannel.Models;
+using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
+using Nop.Services.Configuration;
+using Nop.Services.Localization;
+using Nop.Services.Messages;
+using Nop.Services.Security;
+using Nop.Web.Framework;
+using Nop.Web.Framework.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
+
+/// <summary>The configuration pages: the channel's settings and its accounts.</summary>
+[Area(AreaNames.ADMIN)]
+[AuthorizeAdmin]
+[ValidateIpAddress]
+[AutoValidateAntiforgeryToken]
+public class AmazonChannelController(
+    AccountModelFactory factory,
+    AccountService accounts,
+    ISettingService settingService,
+    AmazonChannelSettings settings,
+    ILocalizationService localization,
+    INotificationService notifications) : BasePluginController
+{
+    private const string ConfigureView = "~/Views/AmazonChannel/Configure.cshtml";
+    private const string AccountView = "~/Views/AmazonChannel/Account.cshtml";
+
+    /// <summary>Accounts and settings.</summary>
+    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
+    public async Task<IActionResult> Configure() => View(ConfigureView, await factory.PrepareConfigurationModelAsync());
+
+    /// <summary>Saves the settings.</summary>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
+    public async Task<IActionResult> Configure(ConfigurationModel model)
+    {
+        if (!ModelState.IsValid)
+            return View(ConfigureView, await factory.PrepareCardsAsync(model));
+
+        settings.OverlapMinutes = model.OverlapMinutes;
+        settings.RequestTimeoutSeconds = model.RequestTimeoutSeconds;
+        settings.LogRetentionDays = model.LogRetentionDays;
+        settings.PendingSweepHours = model.PendingSweepHours;
+        settings.PendingSweepLimit = model.PendingSweepLimit;
+        await settingService.SaveSettingAsync(settings);
+        notifications.SuccessNotification(await localization.GetResourceAsync("Admin.Plugins.Saved"));
+        return RedirectToAction(nameof(Configure));
+    }
+
+    /// <summary>A new account.</summary>
+    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
+    public async Task<IActionResult> AccountCreate() => View(AccountView, await factory.PrepareAccountModelAsync(new AmazonAccount()));
+
+    /// <summary>Adds an account.</summary>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
+    public Task<IActionResult> AccountCreate(AccountModel model) => SaveAsync(model, new AmazonAccount());
+
+    /// <summary>An account.</summary>
+    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
+    public async Task<IActionResult> AccountEdit(int id) => await accounts.GetAsync(id) is { } account
+        ? View(AccountView, await factory.PrepareAccountModelAsync(account))
+        : RedirectToAction(nameof(Configure));
+
+    /// <summary>Saves an account.</summary>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
+    public async Task<IActionResult> AccountEdit(AccountModel model) => await accounts.GetAsync(model.Id) is { } account
+        ? await SaveAsync(model, account)
+        : RedirectToAction(nameof(Configure));
+
+    /// <summary>Removes an account; its orders stay.</summary>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
+    public async Task<IActionResult> AccountDelete(int id)
+    {
+        if (await accounts.GetAsync(id) is { } account)
+        {
+            await accounts.DeleteAsync(account);
+            notifications.SuccessNotification(await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Deleted"));
+        }
+
+        return RedirectToAction(nameof(Configure));
+    }
+
+    private async Task<IActionResult> SaveAsync(AccountModel model, AmazonAccount account)
+    {
+        if (!ModelState.IsValid)
+            return View(AccountView, await factory.PrepareChoicesAsync(model, account));
+
+        factory.Read(model, account);
+        await accounts.SaveAsync(account, model.ClientSecret, model.RefreshToken);
+        notifications.SuccessNotification(await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Saved"));
+        return RedirectToAction(nameof(Configure));
+    }
+}

@@ -1,0 +1,24 @@
+using Nop.Data.Mapping;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Data;
+
+/// <summary>Table names of the plugin.</summary>
+public class NameCompatibility : INameCompatibility
+{
+    /// <inheritdoc />
+    public Dictionary<Type, string> TableNames => new()
+    {
+        [typeof(AmazonAccount)] = "AmazonChannel_Account",
+        [typeof(AmazonOrder)] = "AmazonChannel_Order",
+        [typeof(AmazonOrderItem)] = "AmazonChannel_OrderItem",
+        [typeof(ChannelClaim)] = "AmazonChannel_Claim",
+        [typeof(AmazonSubmission)] = "AmazonChannel_Submission",
+        [typeof(AmazonSyncState)] = "AmazonChannel_SyncState",
+        [typeof(AmazonSkuAlias)] = "AmazonChannel_SkuAlias",
+        [typeof(AmazonLogEntry)] = "AmazonChannel_LogEntry"
+    };
+
+    /// <inheritdoc />
+    public Dictionary<(Type, string), string> ColumnName => [];
+}

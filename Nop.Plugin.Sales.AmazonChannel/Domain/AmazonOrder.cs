@@ -1,0 +1,110 @@
+using Nop.Core;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Domain;
+
+/// <summary>An Amazon order: what Amazon said last, and the shop order that stands for it. Unique by account and Amazon order id.</summary>
+public class AmazonOrder : BaseEntity
+{
+    /// <summary>Account that the order came through.</summary>
+    public int AccountId { get; set; }
+
+    /// <summary>Amazon's order id, such as <c>111-1071022-7105009</c>.</summary>
+    public string AmazonOrderId { get; set; } = "";
+
+    /// <summary>Shop order; 0 while there is none.</summary>
+    public int OrderId { get; set; }
+
+    /// <summary>Number of the <see cref="State"/>.</summary>
+    public int StateId { get; set; }
+
+    /// <summary>Names of <see cref="OrderProblem"/>s, comma separated.</summary>
+    public string Problems { get; set; } = "";
+
+    /// <summary>The problems in words, a line each.</summary>
+    public string? ProblemText { get; set; }
+
+    /// <summary>The last thing the channel did or found, for the list's notes column.</summary>
+    public string? LastAction { get; set; }
+
+    /// <summary>Amazon's <c>fulfillmentStatus</c>, unchanged; empty when Amazon did not send it.</summary>
+    public string AmazonStatus { get; set; } = "";
+
+    /// <summary>Amazon's <c>fulfilledBy</c>: MERCHANT or AMAZON.</summary>
+    public string FulfilledBy { get; set; } = "";
+
+    /// <summary>Amazon's marketplace id.</summary>
+    public string MarketplaceId { get; set; } = "";
+
+    /// <summary>Amazon's marketplace name, such as <c>Amazon.com</c>.</summary>
+    public string MarketplaceName { get; set; } = "";
+
+    /// <summary>Amazon's programs (PRIME, AMAZON_BUSINESS ...), comma separated.</summary>
+    public string Programs { get; set; } = "";
+
+    /// <summary>Amazon's <c>createdTime</c>.</summary>
+    public DateTime PurchasedOnUtc { get; set; }
+
+    /// <summary>Amazon's <c>lastUpdatedTime</c> of the stored snapshot.</summary>
+    public DateTime LastUpdatedOnUtc { get; set; }
+
+    /// <summary>End of Amazon's <c>shipByWindow</c>.</summary>
+    public DateTime? ShipByUtc { get; set; }
+
+    /// <summary>End of Amazon's <c>deliverByWindow</c>.</summary>
+    public DateTime? DeliverByUtc { get; set; }
+
+    /// <summary>ISO 4217 code of <see cref="GrandTotal"/>; empty when Amazon sent no money.</summary>
+    public string CurrencyCode { get; set; } = "";
+
+    /// <summary>Amazon's <c>grandTotal</c> in <see cref="CurrencyCode"/>; null when Amazon did not send it.</summary>
+    public decimal? GrandTotal { get; set; }
+
+    /// <summary>Buyer's or recipient's name; personal data.</summary>
+    public string? BuyerName { get; set; }
+
+    /// <summary>True while Amazon reports that the buyer asked to cancel.</summary>
+    public bool BuyerCancellationRequested { get; set; }
+
+    /// <summary>The order as <c>searchOrders</c> gave it, encrypted; holds personal data.</summary>
+    public string? Snapshot { get; set; }
+
+    /// <summary>Hash of the snapshot, to tell whether anything changed.</summary>
+    public string SnapshotHash { get; set; } = "";
+
+    /// <summary>False while the shop has still to act on the stored snapshot.</summary>
+    public bool Applied { get; set; }
+
+    /// <summary>Attempts at the stored snapshot that ended in an error.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>When the order is looked at again although Amazon reports no change; null for never.</summary>
+    public DateTime? NextAttemptOnUtc { get; set; }
+
+    /// <summary>Customer of the shop order; 0 before it is chosen.</summary>
+    public int CustomerId { get; set; }
+
+    /// <summary>Billing address row that the import made; 0 before.</summary>
+    public int BillingAddressId { get; set; }
+
+    /// <summary>Shipping address row that the import made; 0 before.</summary>
+    public int ShippingAddressId { get; set; }
+
+    /// <summary>Hash of the shipping address as the import last wrote it; a different one in the shop means an admin edited it.</summary>
+    public string AddressHash { get; set; } = "";
+
+    /// <summary>Hash of the lines and totals as the import last wrote them; a snapshot with the same figures leaves an admin's edits alone.</summary>
+    public string FiguresHash { get; set; } = "";
+
+    /// <summary>When the order was first seen.</summary>
+    public DateTime CreatedOnUtc { get; set; }
+
+    /// <summary>When a sync last brought the order.</summary>
+    public DateTime SyncedOnUtc { get; set; }
+
+    /// <summary>How far the shop has come with the order.</summary>
+    public ImportState State
+    {
+        get => (ImportState)StateId;
+        set => StateId = (int)value;
+    }
+}

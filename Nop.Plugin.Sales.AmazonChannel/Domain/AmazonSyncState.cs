@@ -1,0 +1,43 @@
+using Nop.Core;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Domain;
+
+/// <summary>How far the sync of an account has come. Unique by account.</summary>
+public class AmazonSyncState : BaseEntity
+{
+    /// <summary>Account that is synchronised.</summary>
+    public int AccountId { get; set; }
+
+    /// <summary>Amazon's <c>lastUpdatedBefore</c> of the last window that was read to its end; null before the first.</summary>
+    public DateTime? WatermarkUtc { get; set; }
+
+    /// <summary>Beginning of the window being read; null between windows.</summary>
+    public DateTime? WindowFromUtc { get; set; }
+
+    /// <summary>End of the window being read; null between windows.</summary>
+    public DateTime? WindowUntilUtc { get; set; }
+
+    /// <summary>Amazon's token for the next page of the window; null for its first page.</summary>
+    public string? PageToken { get; set; }
+
+    /// <summary>When the page token was given; Amazon lets it expire after 24 hours.</summary>
+    public DateTime? PageTokenGivenOnUtc { get; set; }
+
+    /// <summary>No call is made before this moment: the allowance is used up or Amazon is busy.</summary>
+    public DateTime? PausedUntilUtc { get; set; }
+
+    /// <summary>Beginning of the last run.</summary>
+    public DateTime? LastStartOnUtc { get; set; }
+
+    /// <summary>End of the last run, however it ended.</summary>
+    public DateTime? LastEndOnUtc { get; set; }
+
+    /// <summary>End of the last run that read its window to the end.</summary>
+    public DateTime? LastSuccessOnUtc { get; set; }
+
+    /// <summary>Why the last run failed, in words; null when it did not.</summary>
+    public string? LastError { get; set; }
+
+    /// <summary>Orders that the last run read.</summary>
+    public int LastRunOrders { get; set; }
+}

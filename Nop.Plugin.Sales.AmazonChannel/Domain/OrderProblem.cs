@@ -1,0 +1,38 @@
+namespace Nop.Plugin.Sales.AmazonChannel.Domain;
+
+/// <summary>What a person should know about an Amazon order. The names are stored and shown in exports.</summary>
+public enum OrderProblem
+{
+    /// <summary>No product of the shop has the SKU; the order waits.</summary>
+    UnknownSku = 1,
+
+    /// <summary>The shop does not have Amazon's currency; the order waits.</summary>
+    CurrencyMissing = 2,
+
+    /// <summary>Amazon withheld name, street or place.</summary>
+    AddressIncomplete = 3,
+
+    /// <summary>The order took more than the shop had in stock.</summary>
+    Oversold = 4,
+
+    /// <summary>A product of the order is not published.</summary>
+    ProductUnpublished = 5,
+
+    /// <summary>The parts of the order do not add up to Amazon's grand total.</summary>
+    TotalMismatch = 6,
+
+    /// <summary>Amazon's answer for this order could not be read.</summary>
+    Unreadable = 7,
+
+    /// <summary>Storing the order failed; it is tried again.</summary>
+    Failed = 8,
+
+    /// <summary>An admin deleted the shop order; it is not created again.</summary>
+    ShopOrderDeleted = 9,
+
+    /// <summary>The placeholder or fixed customer that the account's settings name does not exist.</summary>
+    SettingsIncomplete = 10,
+
+    /// <summary>A stock movement was interrupted and its outcome cannot be read from the host; a person must look.</summary>
+    StockUncertain = 11
+}

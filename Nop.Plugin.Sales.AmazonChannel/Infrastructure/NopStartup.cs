@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Nop.Core.Infrastructure;
+using Nop.Plugin.Sales.AmazonChannel.Factories;
+using Nop.Plugin.Sales.AmazonChannel.Services;
+using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Web.Framework.Infrastructure.Extensions;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Infrastructure;
+
+/// <summary>Registers the plugin's services, and its compiled views with the host's.</summary>
+public class NopStartup : INopStartup
+{
+    /// <inheritdoc />
+    public int Order => 3000;
+
+    /// <inheritdoc />
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMvcCore().PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(NopStartup).Assembly));
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<AmazonQuotas>();
+        services.TryAddSingleton<AccessTokens>();
+        services.AddHttpClient<ISellingPartnerApi, SellingPartnerApi>((provider, http) =>
+            http.Timeout = TimeSpan.FromSeconds(Math.Clamp(provider.GetRequiredService<AmazonChannelSettings>().RequestTimeoutSeconds, 5, 100))).WithProxy();
+
+        services.AddScoped<AccountCredentials>();
+        services.AddScoped<AccountService>();
+        services.AddScoped<ChannelLog>();
+
+        services.AddScoped<ChannelClaims>();
+        services.AddScoped<ChannelTexts>();
+        services.AddScoped<StockReader>();
+        services.AddScoped<StockLedger>();
+        services.AddScoped<ProductMatcher>();
+        services.AddScoped<ShopReader>();
+        services.AddScoped<SnapshotStore>();
+        services.AddScoped<CustomerWriter>();
+        services.AddScoped<AddressWriter>();
+        services.AddScoped<OrderNoteWriter>();
+        services.AddScoped<OrderLineWriter>();
+        services.AddScoped<ShopOrderWriter>();
+        services.AddScoped<ShipmentWriter>();
+        services.AddScoped<OrderWriter>();
+        services.AddScoped<OrderImporter>();
+        services.AddScoped<WindowReader>();
+        services.AddScoped<WaitingOrders>();
+        services.AddScoped<OrderSynchronizer>();
+        services.AddScoped<OrderRefresher>();
+
+        services.AddScoped<AccountModelFactory>();
+        services.AddScoped<AmazonOrderModelFactory>();
+    }
+
+    /// <inheritdoc />
+    public void Configure(IApplicationBuilder application)
+    {
+    }
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
+using Nop.Services.Security;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
+
+/// <summary>Credentials of an account: encrypted at rest by the host's key, in clear only on the way to Amazon.</summary>
+public sealed class AccountCredentials(IEncryptionService encryption)
+{
+    /// <summary>Puts new secrets onto the account; a blank one leaves the stored one alone.</summary>
+    public void Set(AmazonAccount account, string? clientSecret, string? refreshToken, DateTimeOffset now)
+    {
+        if (!string.IsNullOrWhiteSpace(clientSecret))
+        {
+            account.ClientSecret = encryption.EncryptText(clientSecret.Trim());
+            account.SecretEnteredOnUtc = now.UtcDateTime;
+        }
+
+        if (!string.IsNullOrWhiteSpace(refreshToken))
+            account.RefreshToken = encryption.EncryptText(refreshToken.Trim());
+        if (!string.IsNullOrWhiteSpace(clientSecret) || !string.IsNullOrWhiteSpace(refreshToken))
+            account.AttentionReason = null;
+    }
+
+    /// <summary>Where and as whom Amazon is called. Throws <see cref="AccountNotReadyException"/> in words when that cannot be said.</summary>
+    public AmazonConnection Connect(AmazonAccount account)
+    {
+        try
+        {
+            return new AmazonConnection
+            {
+                AccountId = account.Id,
+                Endpoint = AmazonEndpoints.Api(account.Region, account.CustomEndpoint),
+                TokenEndpoint = AmazonEndpoints.Token(account.Region, account.CustomTokenEndpoint),
+                ClientId = Given(account, account.ClientId, "client id"),
+                ClientSecret = Clear(account, account.ClientSecret, "client secret"),
+                RefreshToken = Clear(account, account.RefreshToken, "refresh token")
+            };
+        }
+        catch (ArgumentException exception)
+        {
+            throw new AccountNotReadyException($"Account \"{account.Name}\": {exception.Message}", exception);
+        }
+    }
+
+    private string Clear(AmazonAccount account, string stored, string what)
+    {
+        try
+        {
+            return Given(account, encryption.DecryptText(Given(account, stored, what)), what);
+        }
+        catch (Exception exception) when (exception is CryptographicException or FormatException)
+        {
+            throw new AccountNotReadyException(
+                $"Account \"{account.Name}\": the stored {what} cannot be decrypted, so the shop's encryption key was changed. Enter client secret and refresh token again.", exception);
+        }
+    }
+
+    private static string Given(AmazonAccount account, string? value, string what) => !string.IsNullOrWhiteSpace(value)
+        ? value
+        : throw new AccountNotReadyException($"Account \"{account.Name}\" has no {what}. Enter it on the configuration page.");
+}

@@ -1,0 +1,46 @@
+using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services;
+
+/// <summary>The channel's own log. Callers pass no personal data and no credentials.</summary>
+public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, TimeProvider time)
+{
+    /// <summary>Writes down a call that failed.</summary>
+    public Task FailedCallAsync(int accountId, SellingPartnerApiException exception, string amazonOrderId = "") => InsertAsync(new AmazonLogEntry
+    {
+        AccountId = accountId,
+        Level = exception.Failure == AmazonFailure.Throttled ? ChannelLogLevel.Information : exception.MayRetry ? ChannelLogLevel.Warning : ChannelLogLevel.Error,
+        Operation = exception.Operation,
+        Code = Short(exception.Code, 100),
+        Message = exception.Message,
+        AmazonOrderId = amazonOrderId,
+        RequestId = Short(exception.RequestId, 100)
+    });
+
+    /// <summary>Writes down what happened to an order or an account.</summary>
+    public Task WriteAsync(ChannelLogLevel level, int accountId, string code, string message, string amazonOrderId = "") => InsertAsync(new AmazonLogEntry
+    {
+        AccountId = accountId,
+        Level = level,
+        Code = Short(code, 100),
+        Message = message,
+        AmazonOrderId = Short(amazonOrderId, 64)
+    });
+
+    /// <summary>Removes entries that are older than a number of days.</summary>
+    public Task<int> TrimAsync(int days)
+    {
+        var oldest = time.GetUtcNow().UtcDateTime.AddDays(-Math.Max(1, days));
+        return entries.DeleteAsync(entry => entry.CreatedOnUtc < oldest);
+    }
+
+    private Task InsertAsync(AmazonLogEntry entry)
+    {
+        entry.CreatedOnUtc = time.GetUtcNow().UtcDateTime;
+        return entries.InsertAsync(entry, false);
+    }
+
+    private static string Short(string text, int length) => text.Length <= length ? text : text[..length];
+}

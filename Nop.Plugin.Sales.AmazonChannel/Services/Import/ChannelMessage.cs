@@ -1,0 +1,10 @@
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>A sentence for the admin: the last part of a locale resource's name and what goes into its places.</summary>
+/// <param name="Key">Resource name after <see cref="AmazonChannelDefaults.ResourcePrefix"/>, such as <c>Note.Imported</c>.</param>
+/// <param name="Arguments">Texts for {0}, {1} ...; amounts are written invariantly.</param>
+public sealed record ChannelMessage(string Key, params IReadOnlyList<string> Arguments)
+{
+    /// <summary>Full name of the resource.</summary>
+    public string Resource => $"{AmazonChannelDefaults.ResourcePrefix}.{Key}";
+}

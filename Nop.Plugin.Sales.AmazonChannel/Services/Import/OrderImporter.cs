@@ -1,0 +1,169 @@
+using System.Text.Json;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>Takes one order from Amazon's answer into the shop. A failure stays with its order.</summary>
+public sealed class OrderImporter(
+    SnapshotStore store,
+    ShopReader shop,
+    OrderWriter writer,
+    ChannelClaims claims,
+    ChannelTexts texts,
+    ChannelLog log,
+    ILogger logger,
+    TimeProvider time)
+{
+    /// <summary>Stores an order as Amazon sent it and acts on it.</summary>
+    /// <param name="account">Account that it came through.</param>
+    /// <param name="json">The order, raw.</param>
+    /// <exception cref="Exception">The order could not even be stored: the page must be read again.</exception>
+    public async Task<ImportOutcome> ImportAsync(AmazonAccount account, string json)
+    {
+        OrderSnapshot order;
+        try
+        {
+            order = SnapshotStore.Read(json);
+            _ = OrderMoney.Of(order);
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
+        {
+            return await UnreadableAsync(account, json, exception.Message);
+        }
+
+        await using var claim = await claims.ClaimAsync(ClaimName(account.Id, order.OrderId));
+        var known = await store.FindAsync(account.Id, order.OrderId);
+        if (known is not null && order.LastUpdatedTime.UtcDateTime < Comparable(known.LastUpdatedOnUtc))
+            return ImportOutcome.Stale;
+        if (known is { Applied: true } && known.SnapshotHash == ContentHash.Of(json))
+            return ImportOutcome.Unchanged;
+
+        var isResumed = known is { Applied: false };
+        var row = await store.SaveAsync(account, known, order, json);
+        return await ApplyAsync(account, row, order, isResumed);
+    }
+
+    /// <summary>Looks again at an order that is stored: its problem may be gone, or an earlier attempt failed.</summary>
+    public async Task<ImportOutcome> RetryAsync(AmazonAccount account, string amazonOrderId)
+    {
+        await using var claim = await claims.TryClaimAsync(ClaimName(account.Id, amazonOrderId));
+        if (claim is null || await store.FindAsync(account.Id, amazonOrderId) is not { } row)
+            return ImportOutcome.Unchanged;
+        if (store.Json(row) is not { } json)
+        {
+            row.NextAttemptOnUtc = null;
+            await store.SaveRowAsync(row);
+            return ImportOutcome.Unchanged;
+        }
+
+        try
+        {
+            var order = SnapshotStore.Read(json);
+            if ((await store.LinesAsync(row)).Count < order.OrderItems.Count)
+                row = await store.SaveAsync(account, row, order, json);
+            return await ApplyAsync(account, row, order, isResumed: !row.Applied);
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
+        {
+            await store.SaveUnreadableAsync(account, amazonOrderId, json, OrderProblem.Unreadable, exception.Message);
+            return ImportOutcome.Failed;
+        }
+    }
+
+    private async Task<ImportOutcome> ApplyAsync(AmazonAccount account, AmazonOrder row, OrderSnapshot order, bool isResumed)
+    {
+        try
+        {
+            var lines = await store.LinesAsync(row);
+            var known = await shop.KnownAsync(row, lines);
+            var plan = OrderPlanner.Plan(new PlanInput
+            {
+                Order = order,
+                Rules = OrderRules.Of(account),
+                Shop = await shop.ReadAsync(account, row, lines, order),
+                Known = known,
+                Now = time.GetUtcNow()
+            });
+
+            var hasChanged = row.State != plan.State || row.Problems != OrderProblems.Format(plan.Problems.Keys);
+            if (hasChanged && NeedsMark(plan))
+            {
+                // what is about to happen is known before it happens, so that a later run can tell its own half-done work from an admin's
+                row.Problems = OrderProblems.Format(plan.Problems.Keys);
+                row.State = plan.State == ImportState.Cancelled ? ImportState.Cancelled : row.State;
+                await store.SaveRowAsync(row);
+            }
+
+            var isCertain = await writer.ApplyAsync(account, row, lines, order, plan, known, isResumed);
+            await FinishAsync(account, row, plan, isCertain);
+            return ImportOutcome.Applied;
+        }
+        catch (Exception exception)
+        {
+            await FailAsync(account, row, exception);
+            return ImportOutcome.Failed;
+        }
+    }
+
+    private async Task FinishAsync(AmazonAccount account, AmazonOrder row, OrderPlan plan, bool isCertain)
+    {
+        var problems = new Dictionary<OrderProblem, ChannelMessage>(plan.Problems);
+        if (!isCertain || OrderProblems.Parse(row.Problems).Contains(OrderProblem.StockUncertain))
+            problems[OrderProblem.StockUncertain] = new ChannelMessage("Problem.StockUncertain");
+
+        var words = new List<string>();
+        foreach (var problem in problems.OrderBy(problem => problem.Key))
+            words.Add(await texts.ToTextAsync(problem.Value));
+        if (plan.State == ImportState.NeedsAttention && row.State != ImportState.NeedsAttention)
+            await log.WriteAsync(ChannelLogLevel.Warning, account.Id, OrderProblems.Format(problems.Keys), string.Join(" ", words), row.AmazonOrderId);
+
+        row.State = plan.State;
+        row.Problems = OrderProblems.Format(problems.Keys);
+        row.ProblemText = words.Count > 0 ? string.Join('\n', words) : null;
+        row.LastAction = await texts.ToTextAsync(plan.Summary);
+        row.Applied = true;
+        row.Attempts = 0;
+        row.NextAttemptOnUtc = plan.LookAgainOn?.UtcDateTime;
+        await store.SaveRowAsync(row);
+    }
+
+    private async Task FailAsync(AmazonAccount account, AmazonOrder row, Exception exception)
+    {
+        row.Attempts++;
+        row.NextAttemptOnUtc = RetryPause.After(row.Attempts, time.GetUtcNow());
+        row.Problems = OrderProblems.Format([.. OrderProblems.Parse(row.Problems), OrderProblem.Failed]);
+        row.ProblemText = await texts.ToTextAsync(new ChannelMessage("Problem.Failed", exception.Message));
+        row.LastAction = row.ProblemText;
+        if (row.OrderId == 0)
+            row.State = ImportState.NeedsAttention;
+        await store.SaveRowAsync(row);
+        await log.WriteAsync(ChannelLogLevel.Error, account.Id, exception.GetType().Name, row.ProblemText, row.AmazonOrderId);
+        await logger.ErrorAsync($"{AmazonChannelDefaults.SystemName}: Amazon order {row.AmazonOrderId} could not be worked on; it is tried again", exception);
+    }
+
+    private async Task<ImportOutcome> UnreadableAsync(AmazonAccount account, string json, string reason)
+    {
+        var id = SnapshotStore.ReadId(json);
+        var words = await texts.ToTextAsync(new ChannelMessage("Problem.Unreadable", id ?? "?", reason));
+        if (id is not null)
+        {
+            await using var claim = await claims.ClaimAsync(ClaimName(account.Id, id));
+            if (await store.FindAsync(account.Id, id) is { } known && known.SnapshotHash == ContentHash.Of(json))
+                return ImportOutcome.Unchanged;
+            await store.SaveUnreadableAsync(account, id, json, OrderProblem.Unreadable, words);
+        }
+
+        await log.WriteAsync(ChannelLogLevel.Error, account.Id, nameof(OrderProblem.Unreadable), words, id ?? "");
+        return ImportOutcome.Failed;
+    }
+
+    private static bool NeedsMark(OrderPlan plan) => plan.ShopOrder is not null || plan.Stock.Count > 0;
+
+    // some databases keep fewer digits of a second than Amazon sends
+    private static DateTime Comparable(DateTime stored) => stored.AddTicks(-(stored.Ticks % TimeSpan.TicksPerMillisecond));
+
+    private static string ClaimName(int accountId, string amazonOrderId) =>
+        $"order/{accountId.ToString(System.Globalization.CultureInfo.InvariantCulture)}/{amazonOrderId}";
+}

@@ -1,0 +1,90 @@
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Services.Catalog;
+using Nop.Services.Orders;
+using Nop.Services.Shipping;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>Makes the lines of a shop order and keeps quantities and prices. Each line is tied to its Amazon item id by its own id.</summary>
+public sealed class OrderLineWriter(
+    IOrderService orders,
+    IProductService products,
+    IProductAttributeFormatter attributeFormatter,
+    IPriceCalculationService prices,
+    IShippingService shipping,
+    IRepository<AmazonOrderItem> rows,
+    OrderNoteWriter notes)
+{
+    /// <summary>Makes the order's lines those of the target.</summary>
+    public async Task EnsureAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines, ShopOrderTarget target)
+    {
+        foreach (var line in target.Lines)
+            await EnsureLineAsync(row, order, lines.First(item => item.AmazonItemId == line.AmazonItemId), line, target.Rate);
+        foreach (var gone in lines.Where(item => target.Lines.All(line => line.AmazonItemId != item.AmazonItemId)))
+            await RemoveAsync(row, order, gone);
+    }
+
+    private async Task EnsureLineAsync(AmazonOrder row, Order order, AmazonOrderItem item, LineTarget line, BookingRate rate)
+    {
+        var guid = DeterministicGuid.OfItem(row.AmazonOrderId, item.AmazonItemId);
+        var orderItem = await orders.GetOrderItemByGuidAsync(guid);
+        var isNew = orderItem is null;
+        orderItem ??= new OrderItem { OrderItemGuid = guid, OrderId = order.Id };
+        var before = orderItem.Quantity;
+        if (!isNew && before != line.Quantity)
+            await notes.EnsureAsync(order.Id, [new ChannelMessage("Note.QuantityChanged", Name(item), Number(before), Number(line.Quantity))]);
+        await FillAsync(orderItem, line, rate);
+        if (isNew)
+            await orders.InsertOrderItemAsync(orderItem);
+        else
+            await orders.UpdateOrderItemAsync(orderItem);
+
+        if (item.OrderItemId != orderItem.Id || item.ProductId != line.Product.ProductId || item.AttributesXml != line.Product.AttributesXml)
+        {
+            item.OrderItemId = orderItem.Id;
+            item.ProductId = line.Product.ProductId;
+            item.AttributesXml = line.Product.AttributesXml;
+            await rows.UpdateAsync(item, false);
+        }
+    }
+
+    private async Task FillAsync(OrderItem orderItem, LineTarget line, BookingRate rate)
+    {
+        orderItem.Quantity = line.Quantity;
+        orderItem.PriceExclTax = rate.Store(line.Money.Price.ExclTax);
+        orderItem.PriceInclTax = rate.Store(line.Money.Price.InclTax);
+        orderItem.UnitPriceExclTax = rate.Store(line.Money.Price.ExclTax / line.Quantity);
+        orderItem.UnitPriceInclTax = rate.Store(line.Money.Price.InclTax / line.Quantity);
+        if (orderItem.ProductId == line.Product.ProductId && (orderItem.AttributesXml ?? "") == (line.Product.AttributesXml ?? ""))
+            return;
+
+        var product = await products.GetProductByIdAsync(line.Product.ProductId);
+        var attributes = line.Product.AttributesXml ?? "";
+        orderItem.ProductId = product.Id;
+        orderItem.AttributesXml = attributes;
+        orderItem.AttributeDescription = attributes.Length == 0 ? "" : await attributeFormatter.FormatAttributesAsync(product, attributes);
+        orderItem.OriginalProductCost = await prices.GetProductCostAsync(product, attributes);
+        orderItem.ItemWeight = await shipping.GetShoppingCartItemWeightAsync(product, attributes);
+    }
+
+    // the row lets go first: a line that is gone while the row still points to it was removed by an admin
+    private async Task RemoveAsync(AmazonOrder row, Order order, AmazonOrderItem item)
+    {
+        if (await orders.GetOrderItemByGuidAsync(DeterministicGuid.OfItem(row.AmazonOrderId, item.AmazonItemId)) is not { } orderItem)
+            return;
+        await notes.EnsureAsync(order.Id, [new ChannelMessage("Note.LineCancelled", Name(item), Number(orderItem.Quantity))]);
+        if (item.OrderItemId != 0)
+        {
+            item.OrderItemId = 0;
+            await rows.UpdateAsync(item, false);
+        }
+
+        await orders.DeleteOrderItemAsync(orderItem);
+    }
+
+    private static string Name(AmazonOrderItem item) => item.SellerSku.Length > 0 ? item.SellerSku : item.AmazonItemId;
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

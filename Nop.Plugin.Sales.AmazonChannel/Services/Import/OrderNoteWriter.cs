@@ -1,0 +1,27 @@
+using Nop.Core.Domain.Orders;
+using Nop.Services.Orders;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>Writes notes on a shop order, each once.</summary>
+public sealed class OrderNoteWriter(IOrderService orders, ChannelTexts texts, TimeProvider time)
+{
+    /// <summary>Adds what is not there yet. Notes are for the admin's eyes only.</summary>
+    public async Task EnsureAsync(int orderId, IEnumerable<ChannelMessage> notes)
+    {
+        var present = (await orders.GetOrderNotesByOrderIdAsync(orderId)).Select(note => note.Note).ToHashSet(StringComparer.Ordinal);
+        foreach (var note in notes)
+        {
+            var text = await texts.ToTextAsync(note);
+            if (!present.Add(text))
+                continue;
+            await orders.InsertOrderNoteAsync(new OrderNote
+            {
+                OrderId = orderId,
+                Note = text,
+                DisplayToCustomer = false,
+                CreatedOnUtc = time.GetUtcNow().UtcDateTime
+            });
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>What is written down on a shop order so that its figures and duties can be understood later.</summary>
+public static class OrderNotes
+{
+    /// <summary>Beginning of the resources whose notes hold personal data.</summary>
+    public const string PersonalPrefix = "Note.Personal.";
+
+    /// <summary>Named values beside the payment method and on the invoice.</summary>
+    public static IReadOnlyList<ChannelFact> Facts(OrderSnapshot order)
+    {
+        var facts = new List<ChannelFact> { new("Fact.AmazonOrder", order.OrderId) };
+        Add("Fact.Marketplace", order.SalesChannel.MarketplaceName);
+        Add("Fact.PurchaseOrderNumber", order.Buyer?.BuyerPurchaseOrderNumber);
+        Add("Fact.Company", order.Buyer?.BuyerCompanyName);
+        Add("Fact.IossNumber", string.Join(", ", IossNumbers(order)));
+        foreach (var original in Originals(order))
+            Add(original.AssociationType == AmazonValues.ReplacementOf ? "Fact.Replaces" : "Fact.Exchanges", original.OrderId);
+        return facts;
+
+        void Add(string label, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+                facts.Add(new ChannelFact(label, value));
+        }
+    }
+
+    /// <summary>Tax number of the buyer; null when Amazon names none.</summary>
+    public static string? VatNumber(OrderSnapshot order) => order.Tax?.TaxRegistrations?
+        .Where(registration => registration.EntityType is "BUYER" or null && !string.IsNullOrWhiteSpace(registration.TaxRegistrationNumber))
+        .OrderByDescending(registration => registration.TaxRegistrationType == "VAT")
+        .FirstOrDefault()?.TaxRegistrationNumber;
+
+    /// <summary>Notes of an order that stands in the shop.</summary>
+    public static IReadOnlyList<ChannelMessage> OfImport(PlanInput input, OrderMoney money, IReadOnlyList<LineTarget> lines, BookingRate rate)
+    {
+        var order = input.Order;
+        var notes = new List<ChannelMessage>
+        {
+            new("Note.Imported", order.OrderId, input.Rules.AccountName, order.SalesChannel.MarketplaceName ?? order.SalesChannel.MarketplaceId ?? "")
+        };
+        notes.AddRange(Originals(order).Select(original =>
+            new ChannelMessage(original.AssociationType == AmazonValues.ReplacementOf ? "Note.Replaces" : "Note.Exchanges", original.OrderId ?? "")));
+        notes.AddRange(Charges(order, money));
+        notes.AddRange(Taxes(order));
+        notes.AddRange(Business(order));
+        notes.AddRange(Handling(order));
+        notes.AddRange(lines.Where(line => line.Product.SkuCount > 1).Select(line => line.Product.Sku).Distinct(StringComparer.Ordinal)
+            .Select(sku => new ChannelMessage("Note.DuplicateSku", sku)));
+        if (!rate.IsShopRate)
+            notes.Add(new ChannelMessage("Note.CoarseRate", Number(input.Shop.CurrencyRate ?? 1), Number(rate.Rate), money.CurrencyCode));
+        if (!money.AddsUp)
+            notes.Add(new ChannelMessage("Note.TotalMismatch", Amount(money.Total, money.CurrencyCode), Amount(money.SumOfParts, money.CurrencyCode)));
+        if (OrderFacts.BuyerRequest(order) is { } request)
+            notes.Add(new ChannelMessage("Note.BuyerRequest", request.CancelReason ?? "-"));
+        return notes;
+    }
+
+    /// <summary>Notes of an order that Amazon has cancelled: who did it and why, line by line where they differ.</summary>
+    public static IReadOnlyList<ChannelMessage> OfCancellation(OrderSnapshot order)
+    {
+        var said = order.OrderItems.Select(item => item.Cancellation?.CancellationExecution).OfType<CancellationExecution>()
+            .Select(execution => new ChannelMessage("Note.CancelledBy", execution.CancelledBy ?? "-", execution.CancelReason ?? "-"))
+            .DistinctBy(note => string.Join('\n', note.Arguments)).ToList();
+        if (said.Count > 0)
+            return said;
+        return OrderFacts.BuyerRequest(order) is { } request
+            ? [new ChannelMessage("Note.CancelledOnRequest", request.CancelReason ?? "-")]
+            : [new ChannelMessage("Note.Cancelled")];
+    }
+
+    /// <summary>An amount with its currency, written invariantly.</summary>
+    public static string Amount(decimal amount, string currencyCode) =>
+        $"{amount.ToString("F" + BookingRate.Decimals(currencyCode).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)} {currencyCode}".TrimEnd();
+
+    private static IEnumerable<ChannelMessage> Charges(OrderSnapshot order, OrderMoney money)
+    {
+        var giftWrap = money.Lines.Values.Sum(line => line.GiftWrap);
+        if (giftWrap != 0)
+            yield return new ChannelMessage("Note.GiftWrap", Amount(giftWrap, money.CurrencyCode));
+        var codFee = order.OrderItems.SelectMany(item => item.Proceeds?.Breakdowns ?? []).Where(row => row.Type == "COD_FEE").Sum(row => row.Subtotal.ToDecimal());
+        if (codFee != 0)
+            yield return new ChannelMessage("Note.CodFee", Amount(codFee, money.CurrencyCode));
+        var other = money.Lines.Values.Sum(line => line.Other);
+        if (other != 0)
+            yield return new ChannelMessage("Note.OtherCharges", Amount(other, money.CurrencyCode));
+        foreach (var extra in money.Extras.OrderBy(extra => extra.Key, StringComparer.Ordinal))
+            yield return extra.Key == "DELIVERY_TIP"
+                ? new ChannelMessage("Note.DeliveryTip", Amount(extra.Value, money.CurrencyCode))
+                : new ChannelMessage("Note.ExtraCharge", extra.Key, Amount(extra.Value, money.CurrencyCode));
+        var promotions = order.OrderItems.SelectMany(item => item.Promotion?.Breakdowns ?? []).Select(promotion => promotion.PromotionId)
+            .Where(id => !string.IsNullOrWhiteSpace(id)).Distinct(StringComparer.Ordinal).ToList();
+        if (promotions.Count > 0)
+            yield return new ChannelMessage("Note.Promotions", string.Join(", ", promotions));
+    }
+
+    private static IEnumerable<ChannelMessage> Taxes(OrderSnapshot order)
+    {
+        foreach (var party in order.OrderItems.SelectMany(item => item.Tax?.TaxCollections ?? [])
+            .Where(collection => collection.Model == AmazonValues.MarketplaceFacilitator)
+            .Select(collection => collection.ResponsibleParty ?? "Amazon").Distinct(StringComparer.Ordinal))
+            yield return new ChannelMessage("Note.TaxCollectedByAmazon", party);
+        foreach (var scheme in order.OrderItems.SelectMany(item => item.Tax?.TaxCalculationBreakdowns ?? [])
+            .Select(calculation => calculation.ReportingScheme).Where(scheme => !string.IsNullOrWhiteSpace(scheme)).Distinct(StringComparer.Ordinal))
+            yield return new ChannelMessage("Note.TaxScheme", scheme!, string.Join(", ", IossNumbers(order).DefaultIfEmpty("-")));
+        if (IossNumbers(order).Count > 0 && !order.OrderItems.Any(item => item.Tax?.TaxCalculationBreakdowns is { Count: > 0 }))
+            yield return new ChannelMessage("Note.TaxScheme", "IOSS", string.Join(", ", IossNumbers(order)));
+    }
+
+    private static IEnumerable<ChannelMessage> Business(OrderSnapshot order)
+    {
+        foreach (var registration in order.Tax?.TaxRegistrations ?? [])
+            if (!string.IsNullOrWhiteSpace(registration.TaxRegistrationNumber))
+                yield return new ChannelMessage("Note.TaxRegistration", registration.EntityType ?? "-", registration.TaxRegistrationType ?? "-",
+                    registration.TaxRegistrationNumber, registration.LegalName ?? "-");
+        if (!string.IsNullOrWhiteSpace(order.Buyer?.BuyerPurchaseOrderNumber) || !string.IsNullOrWhiteSpace(order.Buyer?.BuyerCompanyName))
+            yield return new ChannelMessage("Note.BusinessOrder", order.Buyer.BuyerCompanyName ?? "-", order.Buyer.BuyerPurchaseOrderNumber ?? "-");
+    }
+
+    private static IEnumerable<ChannelMessage> Handling(OrderSnapshot order)
+    {
+        foreach (var item in order.OrderItems.Where(item => OrderFacts.Quantity(item) > 0))
+        {
+            var name = item.Product.SellerSku ?? item.OrderItemId;
+            if (item.Fulfillment?.Packing?.GiftOption is { } gift)
+                yield return new ChannelMessage(PersonalPrefix + "Gift", name, gift.GiftWrapLevel ?? "-", gift.GiftMessage ?? "-");
+            if (!string.IsNullOrWhiteSpace(item.Product.Customization?.CustomizedUrl))
+                yield return new ChannelMessage(PersonalPrefix + "Customization", name, item.Product.Customization.CustomizedUrl);
+            if (item.Fulfillment?.Shipping?.ShippingConstraints is { } rules && Constraints(rules) is { Count: > 0 } mandatory)
+                yield return new ChannelMessage("Note.ShippingConstraints", name, string.Join(", ", mandatory));
+        }
+
+        var wish = string.Join("; ", new[] { order.Recipient?.DeliveryPreference?.DropOffLocation, order.Recipient?.DeliveryPreference?.AddressInstruction }
+            .Where(text => !string.IsNullOrWhiteSpace(text)));
+        if (wish.Length > 0)
+            yield return new ChannelMessage(PersonalPrefix + "DeliveryPreference", wish);
+        if (AddressPlan.Leftovers(order) is { Length: > 0 } leftovers)
+            yield return new ChannelMessage(PersonalPrefix + "Address", leftovers);
+    }
+
+    private static List<string> Constraints(ShippingConstraints rules)
+    {
+        var named = new (string? Value, string Name)[]
+        {
+            (rules.PalletDelivery, "pallet delivery"), (rules.CashOnDelivery, "cash on delivery"), (rules.SignatureConfirmation, "signature"),
+            (rules.RecipientIdentityVerification, "identity check"), (rules.RecipientAgeVerification, "age check")
+        };
+        return [.. named.Where(rule => !string.IsNullOrEmpty(rule.Value)).Select(rule => rule.Name)];
+    }
+
+    private static IEnumerable<AssociatedOrder> Originals(OrderSnapshot order) => (order.AssociatedOrders ?? [])
+        .Where(other => other.AssociationType is AmazonValues.ReplacementOf or AmazonValues.ExchangeOf && !string.IsNullOrWhiteSpace(other.OrderId));
+
+    private static IReadOnlyList<string> IossNumbers(OrderSnapshot order) =>
+        [.. order.OrderItems.Select(item => item.Fulfillment?.Shipping?.InternationalShipping?.IossNumber)
+            .OfType<string>().Where(number => number.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    private static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+using Nop.Services.Orders;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>Carries out a plan. Every step looks at what is there and does what is missing, so a run after a crash goes on where the last one stopped.</summary>
+public sealed class OrderWriter(
+    IOrderService orders,
+    IRepository<AmazonOrder> rows,
+    CustomerWriter customers,
+    AddressWriter addresses,
+    ShopOrderWriter shopOrders,
+    OrderLineWriter orderLines,
+    ShipmentWriter shipments,
+    OrderNoteWriter notes,
+    StockLedger stock)
+{
+    /// <summary>Does what the plan says. True when every stock movement is certain.</summary>
+    /// <param name="account">Account of the order.</param>
+    /// <param name="row">The order.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="order">What Amazon says.</param>
+    /// <param name="plan">What to do.</param>
+    /// <param name="known">What the plan was made on.</param>
+    /// <param name="isResumed">True when an earlier attempt at the same snapshot did not come to its end.</param>
+    public async Task<bool> ApplyAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines,
+        OrderSnapshot order, OrderPlan plan, KnownOrder known, bool isResumed)
+    {
+        foreach (var line in lines.Where(line => plan.StockIsBack || known.Lines.GetValueOrDefault(line.AmazonItemId)?.RemovedInShop == true))
+            await stock.ForgetAsync(line);
+
+        if (plan.ShopOrder is { Cancel: true } cancellation)
+            return await CancelAsync(row, lines, plan, cancellation);
+        if (plan.ShopOrder is not { } target)
+            return await MoveStockAsync(row, lines, plan);
+
+        var storeId = StoreOf(account, order);
+        if (row.OrderId == 0)
+            await customers.EnsureAsync(account, row, order, storeId);
+        await addresses.EnsureAsync(row, order, isResumed);
+        var shopOrder = await shopOrders.EnsureAsync(account, row, target, storeId);
+
+        // a later answer that withholds the money does not wipe out what is booked
+        var isMoneyWithheld = target.Money.CurrencyCode.Length == 0 && row.FiguresHash.Length > 0;
+        var figures = FiguresOf(target);
+        if (row.FiguresHash != figures && !isMoneyWithheld)
+        {
+            await orderLines.EnsureAsync(row, shopOrder, lines, target);
+            await shopOrders.WriteFiguresAsync(shopOrder, target);
+            row.FiguresHash = figures;
+            await rows.UpdateAsync(row, false);
+        }
+
+        var certain = await MoveStockAsync(row, lines, plan);
+        await shipments.EnsureAsync(row, shopOrder, lines, target.Shipments);
+        await shopOrders.AdvanceAsync(shopOrder, target);
+        await notes.EnsureAsync(shopOrder.Id, target.Notes);
+        return certain;
+    }
+
+    private async Task<bool> CancelAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan, ShopOrderTarget target)
+    {
+        var certain = await MoveStockAsync(row, lines, plan);
+        if (await orders.GetOrderByIdAsync(row.OrderId) is not { } shopOrder)
+            return certain;
+        await shopOrders.CancelAsync(shopOrder);
+        await notes.EnsureAsync(shopOrder.Id, target.Notes);
+        return certain;
+    }
+
+    private async Task<bool> MoveStockAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan)
+    {
+        var certain = true;
+        foreach (var line in lines)
+        {
+            if (plan.Stock.TryGetValue(line.AmazonItemId, out var target))
+                certain &= await stock.EnsureAsync(row, line, target);
+        }
+
+        return certain;
+    }
+
+    private static int StoreOf(AmazonAccount account, OrderSnapshot order)
+    {
+        foreach (var pair in account.MarketplaceStores.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var parts = pair.Split('=', StringSplitOptions.TrimEntries);
+            if (parts.Length == 2 && parts[0] == order.SalesChannel.MarketplaceId
+                && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var storeId))
+                return storeId;
+        }
+
+        return account.StoreId;
+    }
+
+    private static string FiguresOf(ShopOrderTarget target)
+    {
+        var money = target.Money;
+        var parts = new List<string>
+        {
+            target.CurrencyCode, Number(target.Rate.Rate), Pair(money.Subtotal), Pair(money.Shipping), Pair(money.Fee), Pair(money.Discount),
+            Number(money.Tax), Number(money.Total), target.ShippingMethod, target.VatNumber ?? "",
+            string.Join(';', target.Facts.Select(fact => $"{fact.Label}={fact.Value}"))
+        };
+        parts.AddRange(target.Lines.Select(line => string.Join('|', line.AmazonItemId, line.Product.ProductId.ToString(CultureInfo.InvariantCulture),
+            line.Product.AttributesXml, line.Quantity.ToString(CultureInfo.InvariantCulture), Pair(line.Money.Price))));
+        return ContentHash.Of(string.Join('\n', parts));
+
+        static string Number(decimal value) => value.ToString("0.########", CultureInfo.InvariantCulture);
+        static string Pair(TaxedAmount amount) => $"{Number(amount.ExclTax)}/{Number(amount.InclTax)}";
+    }
+}

@@ -1,0 +1,101 @@
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>All that the planner looks at.</summary>
+public sealed record PlanInput
+{
+    /// <summary>What Amazon says.</summary>
+    public required OrderSnapshot Order { get; init; }
+
+    /// <summary>What the account wants.</summary>
+    public required OrderRules Rules { get; init; }
+
+    /// <summary>What the shop has.</summary>
+    public required ShopFacts Shop { get; init; }
+
+    /// <summary>What was done before.</summary>
+    public KnownOrder Known { get; init; } = new();
+
+    /// <summary>The present.</summary>
+    public required DateTimeOffset Now { get; init; }
+}
+
+/// <summary>What the shop has that an order needs.</summary>
+public sealed record ShopFacts
+{
+    /// <summary>Units of the order's currency for one unit of the primary store currency; null when the shop lacks the currency or its rate is not positive.</summary>
+    public decimal? CurrencyRate { get; init; }
+
+    /// <summary>ISO 4217 code of the primary store currency, for an order without money.</summary>
+    public string PrimaryCurrencyCode { get; init; } = "";
+
+    /// <summary>Product of each line by Amazon item id; a line that is missing has none.</summary>
+    public IReadOnlyDictionary<string, ProductMatch> Products { get; init; } = new Dictionary<string, ProductMatch>();
+
+    /// <summary>What the account's settings lack, in words; null when nothing.</summary>
+    public ChannelMessage? MissingSetting { get; init; }
+
+    /// <summary>Account that has already imported this order; null when none has.</summary>
+    public string? ImportedByAccount { get; init; }
+}
+
+/// <summary>A product of the shop that stands for an Amazon line.</summary>
+public sealed record ProductMatch
+{
+    /// <summary>Product.</summary>
+    public required int ProductId { get; init; }
+
+    /// <summary>Attributes of the combination; null for the product itself.</summary>
+    public string? AttributesXml { get; init; }
+
+    /// <summary>SKU as the shop has it.</summary>
+    public string Sku { get; init; } = "";
+
+    /// <summary>False when customers cannot see it.</summary>
+    public bool Published { get; init; } = true;
+
+    /// <summary>Pieces in stock; null when the shop does not count them.</summary>
+    public int? StockQuantity { get; init; }
+
+    /// <summary>How many products or combinations of the shop have the SKU.</summary>
+    public int SkuCount { get; init; } = 1;
+
+    /// <summary>True for the account's placeholder product.</summary>
+    public bool IsPlaceholder { get; init; }
+}
+
+/// <summary>What was done about an order before.</summary>
+public sealed record KnownOrder
+{
+    /// <summary>State at the end of the last complete step.</summary>
+    public ImportState State { get; init; } = ImportState.Waiting;
+
+    /// <summary>Problems found before.</summary>
+    public IReadOnlySet<OrderProblem> Problems { get; init; } = new HashSet<OrderProblem>();
+
+    /// <summary>The shop order's status; null while there is none.</summary>
+    public OrderStatus? ShopOrderStatus { get; init; }
+
+    /// <summary>The shop order's <c>CurrencyRate</c>; null while there is none.</summary>
+    public decimal? CurrencyRate { get; init; }
+
+    /// <summary>True when an admin has deleted the shop order.</summary>
+    public bool ShopOrderDeleted { get; init; }
+
+    /// <summary>When the order was first seen.</summary>
+    public DateTimeOffset? FirstSeenOn { get; init; }
+
+    /// <summary>Lines by Amazon item id.</summary>
+    public IReadOnlyDictionary<string, KnownLine> Lines { get; init; } = new Dictionary<string, KnownLine>();
+
+    /// <summary>True when an admin, not Amazon, has cancelled the shop order.</summary>
+    public bool CancelledInShop => ShopOrderStatus == OrderStatus.Cancelled && State != ImportState.Cancelled;
+}
+
+/// <summary>What was done about a line before.</summary>
+/// <param name="StockTaken">Pieces that it holds of the shop's stock.</param>
+/// <param name="RemovedInShop">True when an admin has deleted the line from the shop order.</param>
+public sealed record KnownLine(int StockTaken, bool RemovedInShop);

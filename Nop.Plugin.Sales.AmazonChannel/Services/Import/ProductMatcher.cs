@@ -1,0 +1,81 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>
+/// Finds the product that an Amazon line stands for: alias by seller SKU, alias by ASIN, SKU of an attribute combination, SKU of a product.
+/// SKUs are compared exactly, whatever the database's collation; deleted products do not count.
+/// </summary>
+public sealed class ProductMatcher(
+    IRepository<AmazonSkuAlias> aliases,
+    IRepository<Product> products,
+    IRepository<ProductAttributeCombination> combinations,
+    StockReader stock)
+{
+    /// <summary>The product; null when the shop has none.</summary>
+    public async Task<ProductMatch?> FindAsync(int accountId, string? sellerSku, string? asin) =>
+        await ByAliasAsync(accountId, sellerSku, asin) ?? (string.IsNullOrEmpty(sellerSku) ? null : await BySkuAsync(sellerSku));
+
+    /// <summary>A product by its id, deleted or not; null when it was never there.</summary>
+    public async Task<ProductMatch?> ByIdAsync(int productId, string? attributesXml)
+    {
+        if (await products.Table.FirstOrDefaultAsync(product => product.Id == productId) is not { } product)
+            return null;
+        return await MatchAsync(product, attributesXml, product.Sku, 1);
+    }
+
+    private async Task<ProductMatch?> ByAliasAsync(int accountId, string? sellerSku, string? asin)
+    {
+        var alias = string.IsNullOrEmpty(sellerSku) ? null
+            : (await aliases.Table.Where(alias => alias.AccountId == accountId && alias.SellerSku == sellerSku).ToListAsync())
+                .FirstOrDefault(alias => alias.SellerSku == sellerSku);
+        alias ??= string.IsNullOrEmpty(asin) ? null
+            : (await aliases.Table.Where(alias => alias.AccountId == accountId && alias.Asin == asin && alias.SellerSku == "").ToListAsync())
+                .FirstOrDefault(alias => alias.Asin == asin);
+        if (alias is null)
+            return null;
+
+        var product = await products.Table.FirstOrDefaultAsync(product => product.Id == alias.ProductId && !product.Deleted);
+        if (product is null)
+            return null;
+        if (alias.CombinationId == 0)
+            return await MatchAsync(product, null, product.Sku, 1);
+
+        var combination = await combinations.Table.FirstOrDefaultAsync(combination => combination.Id == alias.CombinationId && combination.ProductId == product.Id);
+        return combination is null ? null : await MatchAsync(product, combination.AttributesXml, combination.Sku, 1);
+    }
+
+    private async Task<ProductMatch?> BySkuAsync(string sku)
+    {
+        var ofCombinations = (await (
+                from combination in combinations.Table
+                join product in products.Table on combination.ProductId equals product.Id
+                where combination.Sku == sku && !product.Deleted
+                orderby combination.Id
+                select combination).ToListAsync())
+            .Where(combination => string.Equals(combination.Sku, sku, StringComparison.Ordinal)).ToList();
+        var ofProducts = (await products.Table.Where(product => product.Sku == sku && !product.Deleted).OrderBy(product => product.Id).ToListAsync())
+            .Where(product => string.Equals(product.Sku, sku, StringComparison.Ordinal)).ToList();
+        var count = ofCombinations.Count + ofProducts.Count;
+        if (count == 0)
+            return null;
+
+        if (ofCombinations.FirstOrDefault() is not { } match)
+            return await MatchAsync(ofProducts[0], null, sku, count);
+
+        var owner = await products.Table.FirstOrDefaultAsync(product => product.Id == match.ProductId);
+        return await MatchAsync(owner, match.AttributesXml, sku, count);
+    }
+
+    private async Task<ProductMatch> MatchAsync(Product product, string? attributesXml, string? sku, int skuCount) => new()
+    {
+        ProductId = product.Id,
+        AttributesXml = string.IsNullOrEmpty(attributesXml) ? null : attributesXml,
+        Sku = sku ?? "",
+        Published = product.Published,
+        StockQuantity = (await stock.ReadAsync(product, attributesXml))?.Quantity,
+        SkuCount = skuCount
+    };
+}

@@ -1,0 +1,13 @@
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>Time that one run may take.</summary>
+public sealed class RunBudget(TimeProvider time, TimeSpan length, CancellationToken cancellationToken = default)
+{
+    private readonly long _start = time.GetTimestamp();
+
+    /// <summary>Ends the run early.</summary>
+    public CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>True when the run should leave the rest to the next one.</summary>
+    public bool IsSpent => cancellationToken.IsCancellationRequested || time.GetElapsedTime(_start) >= length;
+}

@@ -1,0 +1,56 @@
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>Which shipments of a merchant-fulfilled order Amazon reports: its packages, and what else it counts as fulfilled.</summary>
+public static class ShipmentPlanner
+{
+    /// <summary>Reference of the shipment that holds what Amazon counts as fulfilled without naming a package.</summary>
+    public const string WithoutPackage = "-";
+
+    /// <summary>Makes the list. An order that Amazon fulfils has none: its packages are not the shop's.</summary>
+    public static IReadOnlyList<ShipmentTarget> Plan(OrderSnapshot order)
+    {
+        if (OrderFacts.IsAmazonFulfilled(order))
+            return [];
+
+        var left = order.OrderItems.ToDictionary(item => item.OrderItemId, item => Fulfilled(order, item));
+        var shipments = new List<ShipmentTarget>();
+        foreach (var package in (order.Packages ?? []).Where(IsSent))
+        {
+            var quantities = new Dictionary<string, int>();
+            foreach (var content in package.PackageItems ?? [])
+            {
+                var quantity = Math.Min(content.Quantity, left.GetValueOrDefault(content.OrderItemId));
+                if (quantity <= 0)
+                    continue;
+                left[content.OrderItemId] -= quantity;
+                quantities[content.OrderItemId] = quantities.GetValueOrDefault(content.OrderItemId) + quantity;
+            }
+
+            if (quantities.Count > 0)
+                shipments.Add(new ShipmentTarget(package.PackageReferenceId, Blank(package.TrackingNumber),
+                    package.ShipTime ?? order.LastUpdatedTime, package.PackageStatus?.Status == "DELIVERED", quantities));
+        }
+
+        var rest = left.Where(item => item.Value > 0).ToDictionary(item => item.Key, item => item.Value);
+        if (rest.Count > 0)
+            shipments.Add(new ShipmentTarget(WithoutPackage, null, order.LastUpdatedTime, false, rest));
+        return shipments;
+    }
+
+    private static int Fulfilled(OrderSnapshot order, ItemSnapshot item)
+    {
+        var sold = OrderFacts.Quantity(item);
+        if (item.Fulfillment?.QuantityFulfilled is { } fulfilled)
+            return Math.Clamp(fulfilled, 0, sold);
+        if (AmazonValues.IsShipped(OrderFacts.Status(order)))
+            return sold;
+        return Math.Min(sold, (order.Packages ?? []).Where(IsSent).SelectMany(package => package.PackageItems ?? [])
+            .Where(content => content.OrderItemId == item.OrderItemId).Sum(content => content.Quantity));
+    }
+
+    private static bool IsSent(OrderPackage package) => package.PackageStatus?.Status is not ("PENDING" or "CANCELLED");
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

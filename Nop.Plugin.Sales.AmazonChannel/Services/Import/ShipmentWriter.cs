@@ -1,0 +1,140 @@
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Services.Orders;
+using Nop.Services.Shipping;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>Books the shipments that Amazon reports. What the shop has shipped itself counts first, so nothing is booked twice and nothing goes back to Amazon.</summary>
+public sealed class ShipmentWriter(IShipmentService shipments, IOrderService orders, TimeProvider time)
+{
+    /// <summary>Makes the order's shipments cover what Amazon reports.</summary>
+    public async Task EnsureAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines, IReadOnlyList<ShipmentTarget> targets)
+    {
+        if (targets.Count == 0)
+            return;
+
+        var present = await PresentAsync(order);
+        foreach (var target in targets.Where(target => target.Reference != ShipmentPlanner.WithoutPackage))
+            await EnsurePackageAsync(row, order, lines, target, present);
+
+        // what Amazon counts as shipped beyond everything that is booked; the share that a package has explained since then is taken off again
+        var rest = targets.FirstOrDefault(target => target.Reference == ShipmentPlanner.WithoutPackage);
+        await EnsureRestAsync(row, order, lines, targets, rest, present);
+    }
+
+    private async Task EnsurePackageAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines, ShipmentTarget target, List<BookedShipment> present)
+    {
+        var comment = Comment(row, target.Reference);
+        var own = present.FirstOrDefault(booked => booked.Shipment.AdminComment == comment);
+        if (own is null && present.Any(booked => !IsFromAmazon(booked.Shipment) && target.TrackingNumber is not null && booked.Shipment.TrackingNumber == target.TrackingNumber))
+            return;
+
+        var open = Open(lines, target.Quantities, present.Where(booked => booked != own && booked.Shipment.AdminComment != Comment(row, ShipmentPlanner.WithoutPackage)), await SoldAsync(order));
+        if (own is null && open.Count == 0)
+            return;
+        await BookAsync(order, target, comment, open, own, present);
+    }
+
+    private async Task EnsureRestAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines,
+        IReadOnlyList<ShipmentTarget> targets, ShipmentTarget? rest, List<BookedShipment> present)
+    {
+        var comment = Comment(row, ShipmentPlanner.WithoutPackage);
+        var own = present.FirstOrDefault(booked => booked.Shipment.AdminComment == comment);
+        if (own is null && rest is null)
+            return;
+
+        var reported = new Dictionary<string, int>();
+        foreach (var (itemId, quantity) in targets.SelectMany(target => target.Quantities))
+            reported[itemId] = reported.GetValueOrDefault(itemId) + quantity;
+        var elsewhere = present.Where(booked => booked != own).SelectMany(booked => booked.Items).ToLookup(item => item.OrderItemId, item => item.Quantity);
+        var open = lines.Where(line => line.OrderItemId != 0)
+            .Select(line => new OpenQuantity(line.OrderItemId, reported.GetValueOrDefault(line.AmazonItemId) - elsewhere[line.OrderItemId].Sum()))
+            .Where(line => line.Quantity > 0).ToList();
+        if (own is null && open.Count == 0)
+            return;
+        if (open.Count == 0)
+        {
+            await shipments.DeleteShipmentAsync(own!.Shipment);
+            return;
+        }
+
+        await BookAsync(order, rest ?? new ShipmentTarget(ShipmentPlanner.WithoutPackage, null, time.GetUtcNow(), false, reported), comment, open, own, present);
+    }
+
+    private async Task BookAsync(Order order, ShipmentTarget target, string comment, IReadOnlyList<OpenQuantity> open, BookedShipment? own, List<BookedShipment> present)
+    {
+        var shipment = own?.Shipment ?? new Shipment { OrderId = order.Id, AdminComment = comment, CreatedOnUtc = time.GetUtcNow().UtcDateTime };
+        var isChanged = shipment.TrackingNumber != target.TrackingNumber && target.TrackingNumber is not null
+            || shipment.ShippedDateUtc is null || target.Delivered && shipment.DeliveryDateUtc is null;
+        shipment.TrackingNumber = target.TrackingNumber ?? shipment.TrackingNumber;
+        shipment.ShippedDateUtc ??= target.ShippedOn.UtcDateTime;
+        if (target.Delivered)
+            shipment.DeliveryDateUtc ??= time.GetUtcNow().UtcDateTime;
+        if (own is null)
+        {
+            await shipments.InsertShipmentAsync(shipment);
+            own = new BookedShipment(shipment, []);
+            present.Add(own);
+        }
+        else if (isChanged)
+        {
+            await shipments.UpdateShipmentAsync(shipment);
+        }
+
+        foreach (var line in open)
+            await EnsureItemAsync(own, line);
+        foreach (var gone in own.Items.Where(item => open.All(line => line.OrderItemId != item.OrderItemId)).ToList())
+        {
+            await shipments.DeleteShipmentItemAsync(gone);
+            own.Items.Remove(gone);
+        }
+    }
+
+    private async Task EnsureItemAsync(BookedShipment booked, OpenQuantity line)
+    {
+        if (booked.Items.FirstOrDefault(item => item.OrderItemId == line.OrderItemId) is not { } item)
+        {
+            item = new ShipmentItem { ShipmentId = booked.Shipment.Id, OrderItemId = line.OrderItemId, Quantity = line.Quantity };
+            await shipments.InsertShipmentItemAsync(item);
+            booked.Items.Add(item);
+        }
+        else if (item.Quantity != line.Quantity)
+        {
+            item.Quantity = line.Quantity;
+            await shipments.UpdateShipmentItemAsync(item);
+        }
+    }
+
+    private async Task<List<BookedShipment>> PresentAsync(Order order)
+    {
+        var present = new List<BookedShipment>();
+        foreach (var shipment in await shipments.GetShipmentsByOrderIdAsync(order.Id))
+            present.Add(new BookedShipment(shipment, [.. await shipments.GetShipmentItemsByShipmentIdAsync(shipment.Id)]));
+        return present;
+    }
+
+    private async Task<Dictionary<int, int>> SoldAsync(Order order) =>
+        (await orders.GetOrderItemsAsync(order.Id)).ToDictionary(item => item.Id, item => item.Quantity);
+
+    // never more than what the line has sold and no other shipment holds
+    private static List<OpenQuantity> Open(IReadOnlyCollection<AmazonOrderItem> lines, IReadOnlyDictionary<string, int> wanted,
+        IEnumerable<BookedShipment> others, Dictionary<int, int> sold)
+    {
+        var taken = others.SelectMany(booked => booked.Items).ToLookup(item => item.OrderItemId, item => item.Quantity);
+        return [.. lines.Where(line => line.OrderItemId != 0 && wanted.ContainsKey(line.AmazonItemId))
+            .Select(line => new OpenQuantity(line.OrderItemId,
+                Math.Min(wanted[line.AmazonItemId], sold.GetValueOrDefault(line.OrderItemId) - taken[line.OrderItemId].Sum())))
+            .Where(line => line.Quantity > 0)];
+    }
+
+    private static bool IsFromAmazon(Shipment shipment) =>
+        shipment.AdminComment?.StartsWith(AmazonChannelDefaults.ShipmentCommentPrefix, StringComparison.Ordinal) == true;
+
+    private static string Comment(AmazonOrder row, string reference) => $"{AmazonChannelDefaults.ShipmentCommentPrefix}{row.AmazonOrderId} {reference}";
+
+    private sealed record BookedShipment(Shipment Shipment, List<ShipmentItem> Items);
+
+    private readonly record struct OpenQuantity(int OrderItemId, int Quantity);
+}

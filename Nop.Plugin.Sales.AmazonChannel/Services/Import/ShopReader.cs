@@ -1,0 +1,103 @@
+using Nop.Core.Domain.Directory;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+using Nop.Services.Customers;
+using Nop.Services.Directory;
+using Nop.Services.Orders;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>Looks up in the shop what the planner needs.</summary>
+public sealed class ShopReader(
+    IRepository<AmazonOrder> orders,
+    IRepository<AmazonAccount> accounts,
+    ICurrencyService currencies,
+    CurrencySettings currencySettings,
+    ICustomerService customers,
+    IOrderService orderService,
+    ProductMatcher matcher)
+{
+    /// <summary>What the shop has that the order needs.</summary>
+    public async Task<ShopFacts> ReadAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderSnapshot order)
+    {
+        var products = new Dictionary<string, ProductMatch>();
+        foreach (var item in order.OrderItems)
+        {
+            if (await ProductAsync(account, row, lines.FirstOrDefault(line => line.AmazonItemId == item.OrderItemId), item) is { } match)
+                products[item.OrderItemId] = match;
+        }
+
+        return new ShopFacts
+        {
+            Products = products,
+            CurrencyRate = await CurrencyRateAsync(OrderMoney.Of(order).CurrencyCode),
+            PrimaryCurrencyCode = (await currencies.GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId))?.CurrencyCode ?? "",
+            MissingSetting = await MissingSettingAsync(account),
+            ImportedByAccount = row.OrderId == 0 ? await OtherAccountAsync(account, row.AmazonOrderId) : null
+        };
+    }
+
+    /// <summary>What was done about the order before.</summary>
+    public async Task<KnownOrder> KnownAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines)
+    {
+        var shopOrder = await orderService.GetOrderByGuidAsync(DeterministicGuid.OfOrder(row.AmazonOrderId));
+        var known = new Dictionary<string, KnownLine>();
+        foreach (var line in lines)
+        {
+            var isRemoved = line.OrderItemId != 0 && await orderService.GetOrderItemByIdAsync(line.OrderItemId) is null;
+            known[line.AmazonItemId] = new KnownLine(line.StockTaken, isRemoved);
+        }
+
+        return new KnownOrder
+        {
+            State = row.State,
+            Problems = OrderProblems.Parse(row.Problems),
+            ShopOrderStatus = shopOrder is null || row.OrderId == 0 ? null : shopOrder.OrderStatus,
+            CurrencyRate = shopOrder?.CurrencyRate,
+            ShopOrderDeleted = shopOrder is { Deleted: true } || row.OrderId != 0 && shopOrder is null,
+            FirstSeenOn = row.CreatedOnUtc.AsUtc(),
+            Lines = known
+        };
+    }
+
+    private async Task<ProductMatch?> ProductAsync(AmazonAccount account, AmazonOrder row, AmazonOrderItem? line, ItemSnapshot item)
+    {
+        // a line that stands in the shop keeps its product, whatever becomes of the SKU; only the placeholder gives way
+        var isBooked = row.OrderId != 0 && line is { ProductId: > 0 } && line.ProductId != account.PlaceholderProductId;
+        if (isBooked && await matcher.ByIdAsync(line!.ProductId, line.AttributesXml) is { } booked)
+            return booked;
+        if (await matcher.FindAsync(account.Id, item.Product.SellerSku, item.Product.Asin) is { } match)
+            return match;
+        return account is { UnknownSku: UnknownSkuBehavior.Placeholder, PlaceholderProductId: > 0 }
+            && await matcher.ByIdAsync(account.PlaceholderProductId, null) is { } placeholder
+            ? placeholder with { IsPlaceholder = true }
+            : null;
+    }
+
+    private async Task<decimal?> CurrencyRateAsync(string code)
+    {
+        if (code.Length == 0)
+            return 1;
+        var currency = await currencies.GetCurrencyByCodeAsync(code);
+        var primary = await currencies.GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId);
+        return currency is { Rate: > 0 } && primary is { Rate: > 0 } ? currency.Rate / primary.Rate : null;
+    }
+
+    private async Task<ChannelMessage?> MissingSettingAsync(AmazonAccount account)
+    {
+        if (account.CustomerCreation == CustomerCreation.Fixed
+            && await customers.GetCustomerByIdAsync(account.FixedCustomerId) is null or { Deleted: true })
+            return new ChannelMessage("Problem.FixedCustomerMissing", account.Name);
+        if (account.UnknownSku == UnknownSkuBehavior.Placeholder && await matcher.ByIdAsync(account.PlaceholderProductId, null) is null)
+            return new ChannelMessage("Problem.PlaceholderMissing", account.Name);
+        return null;
+    }
+
+    private async Task<string?> OtherAccountAsync(AmazonAccount account, string amazonOrderId)
+    {
+        var other = await orders.Table.FirstOrDefaultAsync(row => row.AmazonOrderId == amazonOrderId && row.AccountId != account.Id && row.OrderId != 0);
+        return other is null ? null : (await accounts.GetByIdAsync(other.AccountId))?.Name ?? $"{other.AccountId}";
+    }
+}

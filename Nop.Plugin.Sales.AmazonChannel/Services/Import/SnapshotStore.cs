@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+using Nop.Services.Security;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>Keeps what Amazon said last about each order, before the shop acts on it. The raw answer is encrypted: it holds personal data.</summary>
+public sealed class SnapshotStore(
+    IRepository<AmazonOrder> orders,
+    IRepository<AmazonOrderItem> items,
+    IEncryptionService encryption,
+    TimeProvider time)
+{
+    /// <summary>The row of an order; null when it was never seen.</summary>
+    public async Task<AmazonOrder?> FindAsync(int accountId, string amazonOrderId) =>
+        await orders.Table.FirstOrDefaultAsync(row => row.AccountId == accountId && row.AmazonOrderId == amazonOrderId);
+
+    /// <summary>The lines of an order.</summary>
+    public async Task<List<AmazonOrderItem>> LinesAsync(AmazonOrder row) =>
+        await items.Table.Where(item => item.AmazonOrderRowId == row.Id).OrderBy(item => item.Id).ToListAsync();
+
+    /// <summary>Stores a snapshot and marks the order as still to be worked on.</summary>
+    public async Task<AmazonOrder> SaveAsync(AmazonAccount account, AmazonOrder? known, OrderSnapshot order, string json)
+    {
+        var row = known ?? NewRow(account.Id, order.OrderId);
+        Fill(row, order);
+        row.Snapshot = encryption.EncryptText(json);
+        row.SnapshotHash = ContentHash.Of(json);
+        row.Applied = false;
+        row.NextAttemptOnUtc = time.GetUtcNow().UtcDateTime;
+        row.SyncedOnUtc = time.GetUtcNow().UtcDateTime;
+        await SaveRowAsync(row);
+        await SaveLinesAsync(row, order);
+        return row;
+    }
+
+    /// <summary>Stores an answer that could not be read or stored as an order, so that it is seen and not lost.</summary>
+    public async Task SaveUnreadableAsync(AmazonAccount account, string amazonOrderId, string json, OrderProblem problem, string reason)
+    {
+        var row = await FindAsync(account.Id, amazonOrderId) ?? NewRow(account.Id, amazonOrderId);
+        row.Snapshot = encryption.EncryptText(json);
+        row.SnapshotHash = ContentHash.Of(json);
+        row.State = row.OrderId == 0 ? ImportState.NeedsAttention : row.State;
+        row.Problems = OrderProblems.Format([.. OrderProblems.Parse(row.Problems), problem]);
+        row.ProblemText = reason;
+        row.LastAction = reason;
+        row.Applied = false;
+        row.Attempts++;
+        row.NextAttemptOnUtc = RetryPause.After(row.Attempts, time.GetUtcNow());
+        row.SyncedOnUtc = time.GetUtcNow().UtcDateTime;
+        await SaveRowAsync(row);
+    }
+
+    /// <summary>Saves the row.</summary>
+    public async Task SaveRowAsync(AmazonOrder row)
+    {
+        if (row.Id == 0)
+            await orders.InsertAsync(row, false);
+        else
+            await orders.UpdateAsync(row, false);
+    }
+
+    /// <summary>The raw answer of a stored order; null when none is stored any more.</summary>
+    public string? Json(AmazonOrder row) => string.IsNullOrEmpty(row.Snapshot) ? null : encryption.DecryptText(row.Snapshot);
+
+    /// <summary>Reads an order. Throws <see cref="JsonException"/> naming the field that is missing or wrong.</summary>
+    public static OrderSnapshot Read(string json)
+    {
+        var order = JsonSerializer.Deserialize(json, AmazonJson.Default.OrderSnapshot) ?? throw new JsonException("the order is null");
+        if (string.IsNullOrWhiteSpace(order.OrderId) || order.SalesChannel is null || order.OrderItems is null)
+            throw new JsonException("orderId, salesChannel or orderItems is null");
+        if (order.OrderItems.FirstOrDefault(item => item is null or { OrderItemId: null } or { Product: null }) is not null || order.OrderItems.Any(item => item is null))
+            throw new JsonException("an order item has no orderItemId or no product");
+        if (order.OrderItems.Select(item => item.OrderItemId).Distinct(StringComparer.Ordinal).Count() != order.OrderItems.Count)
+            throw new JsonException("two order items have the same orderItemId");
+        return order;
+    }
+
+    /// <summary>Amazon's order id of an answer that may be unreadable otherwise; null when not even that can be found.</summary>
+    public static string? ReadId(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("orderId", out var id)
+                && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 and <= 64 } text ? text : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private AmazonOrder NewRow(int accountId, string amazonOrderId) => new()
+    {
+        AccountId = accountId,
+        AmazonOrderId = amazonOrderId,
+        CreatedOnUtc = time.GetUtcNow().UtcDateTime,
+        PurchasedOnUtc = time.GetUtcNow().UtcDateTime,
+        LastUpdatedOnUtc = DateTime.UnixEpoch
+    };
+
+    private static void Fill(AmazonOrder row, OrderSnapshot order)
+    {
+        row.AmazonStatus = Short(OrderFacts.Status(order), 64);
+        row.FulfilledBy = Short(OrderFacts.FulfilledBy(order), 32);
+        row.MarketplaceId = Short(order.SalesChannel.MarketplaceId ?? "", 64);
+        row.MarketplaceName = Short(order.SalesChannel.MarketplaceName ?? "", 200);
+        row.Programs = Short(string.Join(',', order.Programs ?? []), 400);
+        row.PurchasedOnUtc = order.CreatedTime.UtcDateTime;
+        row.LastUpdatedOnUtc = order.LastUpdatedTime.UtcDateTime;
+        row.ShipByUtc = order.Fulfillment?.ShipByWindow?.LatestDateTime?.UtcDateTime ?? row.ShipByUtc;
+        row.DeliverByUtc = order.Fulfillment?.DeliverByWindow?.LatestDateTime?.UtcDateTime ?? row.DeliverByUtc;
+        row.BuyerCancellationRequested = OrderFacts.BuyerRequest(order) is not null;
+        row.BuyerName = OrderFacts.PersonName(order) is { } name ? Short(name, 400) : row.BuyerName;
+        if (order.Proceeds?.GrandTotal is { } total)
+        {
+            row.GrandTotal = total.ToDecimal();
+            row.CurrencyCode = Short(total.CurrencyCode, 8);
+        }
+    }
+
+    private async Task SaveLinesAsync(AmazonOrder row, OrderSnapshot order)
+    {
+        var known = (await LinesAsync(row)).ToDictionary(line => line.AmazonItemId);
+        foreach (var item in order.OrderItems)
+        {
+            var line = known.GetValueOrDefault(item.OrderItemId) ?? new AmazonOrderItem { AmazonOrderRowId = row.Id, AmazonItemId = item.OrderItemId };
+            if (line.Id != 0 && line.QuantityOrdered == item.QuantityOrdered && line.SellerSku == (item.Product.SellerSku ?? "") && line.Title == item.Product.Title)
+                continue;
+            line.SellerSku = item.Product.SellerSku ?? "";
+            line.Asin = item.Product.Asin ?? "";
+            line.Title = item.Product.Title;
+            line.QuantityOrdered = item.QuantityOrdered;
+            if (line.Id == 0)
+                await items.InsertAsync(line, false);
+            else
+                await items.UpdateAsync(line, false);
+        }
+    }
+
+    private static string Short(string text, int length) => text.Length <= length ? text : text[..length];
+}

@@ -1,0 +1,67 @@
+using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+/// <summary>Orders that Amazon does not bring again by itself: those with a problem that may be gone, and those that have been Pending for long.</summary>
+public sealed class WaitingOrders(
+    IRepository<AmazonOrder> orders,
+    ISellingPartnerApi api,
+    OrderImporter importer,
+    ChannelLog log,
+    AmazonChannelSettings settings,
+    TimeProvider time)
+{
+    private const int Batch = 200;
+
+    /// <summary>Looks again at the orders that are due, from what is stored; no call is made.</summary>
+    public async Task RetryAsync(AmazonAccount account, RunBudget budget)
+    {
+        var start = time.GetUtcNow().UtcDateTime;
+        var lastId = 0;
+        while (!budget.IsSpent)
+        {
+            var due = await orders.Table
+                .Where(row => row.AccountId == account.Id && row.NextAttemptOnUtc != null && row.NextAttemptOnUtc <= start && row.Id > lastId)
+                .OrderBy(row => row.Id).Take(Batch).Select(row => new { row.Id, row.AmazonOrderId }).ToListAsync();
+            if (due.Count == 0)
+                return;
+            foreach (var row in due.TakeWhile(_ => !budget.IsSpent))
+            {
+                await importer.RetryAsync(account, row.AmazonOrderId);
+                lastId = row.Id;
+            }
+        }
+    }
+
+    /// <summary>Re-reads orders that have been Pending for long, a bounded number: a cancellation may not move Amazon's last-update time.</summary>
+    /// <exception cref="SellingPartnerApiException">A call failed for another reason than that Amazon no longer knows the order.</exception>
+    public async Task SweepPendingAsync(AmazonAccount account, AmazonConnection connection, RunBudget budget)
+    {
+        var before = time.GetUtcNow().UtcDateTime.AddHours(-Math.Max(1, settings.PendingSweepHours));
+        var due = await orders.Table
+            .Where(row => row.AccountId == account.Id && row.StateId == (int)ImportState.Waiting && row.SyncedOnUtc < before
+                && (row.AmazonStatus == AmazonValues.Pending || row.AmazonStatus == AmazonValues.PendingAvailability))
+            .OrderBy(row => row.SyncedOnUtc).Take(Math.Max(0, settings.PendingSweepLimit)).ToListAsync();
+        foreach (var row in due)
+        {
+            if (budget.IsSpent)
+                return;
+            try
+            {
+                await importer.ImportAsync(account, await api.GetOrderAsync(connection, row.AmazonOrderId, budget.CancellationToken));
+            }
+            catch (SellingPartnerApiException exception) when (exception.HttpStatus == 404)
+            {
+                await log.FailedCallAsync(account.Id, exception, row.AmazonOrderId);
+            }
+
+            if (await orders.GetByIdAsync(row.Id) is { } swept)
+            {
+                swept.SyncedOnUtc = time.GetUtcNow().UtcDateTime;
+                await orders.UpdateAsync(swept, false);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Nop.Core.Caching;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Services.ScheduleTasks;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services;
+
+/// <summary>The schedule task: takes the lock and runs.</summary>
+public class SynchronizationTask(ILocker locker, OrderSynchronizer synchronizer) : IScheduleTask
+{
+    /// <inheritdoc />
+    public Task ExecuteAsync() => locker.RunWithHeartbeatAsync(
+        $"{AmazonChannelDefaults.SystemName}.{nameof(SynchronizationTask)}", TimeSpan.FromMinutes(3), TimeSpan.FromSeconds(20), synchronizer.RunAsync);
+}

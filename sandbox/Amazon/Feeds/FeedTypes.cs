@@ -1,0 +1,9 @@
+namespace AmazonSimulator.Feeds;
+
+internal static class FeedTypes
+{
+    public const string OrderAcknowledgement = "POST_ORDER_ACKNOWLEDGEMENT_DATA";
+    public const string PaymentAdjustment = "POST_PAYMENT_ADJUSTMENT_DATA";
+
+    public static IReadOnlyList<string> All { get; } = [OrderAcknowledgement, PaymentAdjustment];
+}
