@@ -27,8 +27,7 @@ public class NopStartup : INopStartup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AmazonQuotas>();
         services.TryAddSingleton<AccessTokens>();
-        services.AddHttpClient<ISellingPartnerApi, SellingPartnerApi>((provider, http) =>
-            http.Timeout = TimeSpan.FromSeconds(Math.Clamp(provider.GetRequiredService<AmazonChannelSettings>().RequestTimeoutSeconds, 5, 100))).WithProxy();
+        services.AddHttpClient(AmazonChannelDefaults.SystemName).AddTypedClient(MakeClient).WithProxy();
 
         services.AddScoped<AccountCredentials>();
         services.AddScoped<AccountService>();
@@ -56,6 +55,13 @@ public class NopStartup : INopStartup
 
         services.AddScoped<AccountModelFactory>();
         services.AddScoped<AmazonOrderModelFactory>();
+    }
+
+    // made in the caller's scope: settings are scoped, and a typed client's configuration is not
+    private static ISellingPartnerApi MakeClient(HttpClient http, IServiceProvider services)
+    {
+        http.Timeout = TimeSpan.FromSeconds(Math.Clamp(services.GetRequiredService<AmazonChannelSettings>().RequestTimeoutSeconds, 5, 100));
+        return ActivatorUtilities.CreateInstance<SellingPartnerApi>(services, http);
     }
 
     /// <inheritdoc />

@@ -68,7 +68,7 @@ public sealed class SellingPartnerApi(HttpClient http, AccessTokens tokens, Amaz
 
         var token = await tokens.GetAsync(http, connection, cancellationToken);
         var answer = await SendAsync(connection, operation, address, token, cancellationToken);
-        if (answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && IsExpiredToken(answer))
+        if (answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && IsAboutToken(answer))
         {
             tokens.Forget(connection, token);
             quotas.Take(connection.AccountId, operation);
@@ -108,8 +108,9 @@ public sealed class SellingPartnerApi(HttpClient http, AccessTokens tokens, Amaz
         return answer;
     }
 
-    private static bool IsExpiredToken(AmazonAnswer answer) =>
-        answer.Body.Contains("expired", StringComparison.OrdinalIgnoreCase) || answer.Status == HttpStatusCode.Unauthorized;
+    // "The access token you provided has expired", "... is revoked, malformed or invalid"; without those words 403 is a missing role
+    private static bool IsAboutToken(AmazonAnswer answer) =>
+        answer.Status == HttpStatusCode.Unauthorized || answer.Body.Contains("access token", StringComparison.OrdinalIgnoreCase);
 
     private static SellingPartnerApiException Failure(AmazonOperation operation, AmazonAnswer answer)
     {
