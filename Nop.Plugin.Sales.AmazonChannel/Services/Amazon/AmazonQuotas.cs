@@ -16,8 +16,8 @@ public sealed class AmazonQuotas : IDisposable
     {
     }
 
-    /// <summary>Makes the buckets with a given limiter, for tests that move time.</summary>
-    internal AmazonQuotas(Func<TokenBucketRateLimiterOptions, RateLimiter> makeLimiter)
+    /// <summary>Makes the buckets with a given limiter.</summary>
+    public AmazonQuotas(Func<TokenBucketRateLimiterOptions, RateLimiter> makeLimiter)
     {
         _makeLimiter = makeLimiter;
     }

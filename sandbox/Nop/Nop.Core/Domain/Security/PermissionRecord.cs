@@ -1,0 +1,11 @@
+using Nop.Core.Domain.Catalog;
+
+namespace Nop.Core.Domain.Security;
+
+/// <summary>A permission.</summary>
+public class PermissionRecord : BaseEntity
+{
+    public string Name { get; set; }
+    public string SystemName { get; set; }
+    public string Category { get; set; }
+}

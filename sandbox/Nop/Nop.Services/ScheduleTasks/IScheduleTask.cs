@@ -1,0 +1,7 @@
+namespace Nop.Services.ScheduleTasks;
+
+/// <summary>What a schedule task does.</summary>
+public interface IScheduleTask
+{
+    Task ExecuteAsync();
+}

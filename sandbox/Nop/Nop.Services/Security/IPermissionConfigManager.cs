@@ -1,0 +1,7 @@
+namespace Nop.Services.Security;
+
+/// <summary>Adds permissions.</summary>
+public interface IPermissionConfigManager
+{
+    IList<PermissionConfig> AllConfigs { get; }
+}

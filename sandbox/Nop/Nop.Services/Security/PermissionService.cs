@@ -1,0 +1,112 @@
+using Nop.Core;
+using Nop.Core.Caching;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Security;
+using Nop.Core.Infrastructure;
+using Nop.Data;
+using Nop.Services.Customers;
+
+namespace Nop.Services.Security;
+
+/// <summary>Decides by the roles of a customer.</summary>
+internal sealed class PermissionService(
+    IRepository<PermissionRecord> permissions, IRepository<PermissionRecordCustomerRoleMapping> mappings,
+    ICustomerService customers, IWorkContext workContext, IStaticCacheManager cache, ITypeFinder types) : IPermissionService
+{
+    public Task<IList<PermissionRecord>> GetAllPermissionRecordsAsync() => permissions.GetAllAsync(query => query.OrderBy(permission => permission.Name));
+
+    public Task InsertPermissionRecordAsync(PermissionRecord permission) => permissions.InsertAsync(permission);
+
+    public Task<PermissionRecord> GetPermissionRecordByIdAsync(int permissionId) => permissions.GetByIdAsync(permissionId);
+
+    public Task UpdatePermissionRecordAsync(PermissionRecord permission) => permissions.UpdateAsync(permission);
+
+    public async Task DeletePermissionRecordAsync(PermissionRecord permission)
+    {
+        await permissions.DeleteAsync(permission);
+        await ForgetAsync();
+    }
+
+    public async Task DeletePermissionAsync(string permissionSystemName)
+    {
+        var known = await permissions.Table.FirstOrDefaultAsync(permission => permission.SystemName == permissionSystemName);
+        if (known is null)
+            return;
+        await mappings.DeleteAsync(mapping => mapping.PermissionRecordId == known.Id);
+        await DeletePermissionRecordAsync(known);
+    }
+
+    public async Task<bool> AuthorizeAsync(PermissionRecord permission) => await AuthorizeAsync(permission, await workContext.GetCurrentCustomerAsync());
+
+    public async Task<bool> AuthorizeAsync(PermissionRecord permission, Customer customer) =>
+        permission is not null && customer is not null && await AuthorizeAsync(permission.SystemName, customer);
+
+    public async Task<bool> AuthorizeAsync(string permissionRecordSystemName) => await AuthorizeAsync(permissionRecordSystemName, await workContext.GetCurrentCustomerAsync());
+
+    public async Task<bool> AuthorizeAsync(string permissionRecordSystemName, Customer customer)
+    {
+        if (string.IsNullOrEmpty(permissionRecordSystemName))
+            return false;
+        foreach (var role in await customers.GetCustomerRolesAsync(customer))
+            if (await AuthorizeAsync(permissionRecordSystemName, role.Id))
+                return true;
+        return false;
+    }
+
+    public async Task<bool> AuthorizeAsync(string permissionRecordSystemName, int customerRoleId)
+    {
+        if (string.IsNullOrEmpty(permissionRecordSystemName))
+            return false;
+        var granted = await cache.GetAsync(new CacheKey($"Nop.permissionrecord.granted.{customerRoleId}"), async () =>
+        {
+            var query = from permission in permissions.Table
+                        join mapping in mappings.Table on permission.Id equals mapping.PermissionRecordId
+                        where mapping.CustomerRoleId == customerRoleId
+                        select permission.SystemName;
+            return (await query.ToListAsync()).ToHashSet(StringComparer.InvariantCultureIgnoreCase);
+        });
+        return granted.Contains(permissionRecordSystemName);
+    }
+
+    public async Task<IList<PermissionRecordCustomerRoleMapping>> GetMappingByPermissionRecordIdAsync(int permissionId) =>
+        await mappings.Table.Where(mapping => mapping.PermissionRecordId == permissionId).ToListAsync();
+
+    public async Task DeletePermissionRecordCustomerRoleMappingAsync(int permissionId, int customerRoleId)
+    {
+        await mappings.DeleteAsync(mapping => mapping.PermissionRecordId == permissionId && mapping.CustomerRoleId == customerRoleId);
+        await ForgetAsync();
+    }
+
+    public async Task InsertPermissionRecordCustomerRoleMappingAsync(PermissionRecordCustomerRoleMapping permissionRecordCustomerRoleMapping)
+    {
+        await mappings.InsertAsync(permissionRecordCustomerRoleMapping);
+        await ForgetAsync();
+    }
+
+    /// <summary>Adds the permissions of all configuration managers that are not there yet.</summary>
+    public async Task InsertPermissionsAsync()
+    {
+        var known = (await GetAllPermissionRecordsAsync()).Select(permission => permission.SystemName).ToHashSet();
+        var configs = types.FindClassesOfType<IPermissionConfigManager>().Select(type => (IPermissionConfigManager)Activator.CreateInstance(type)).SelectMany(manager => manager.AllConfigs);
+        foreach (var config in configs.Where(config => known.Add(config.SystemName)).ToList())
+            await InsertAsync(config);
+    }
+
+    public async Task InsertPermissionMappingAsync(int customerRoleId, params string[] permissions)
+    {
+        var all = await GetAllPermissionRecordsAsync();
+        foreach (var record in permissions.Select(name => all.FirstOrDefault(record => record.SystemName.Equals(name, StringComparison.OrdinalIgnoreCase))).OfType<PermissionRecord>())
+            await InsertPermissionRecordCustomerRoleMappingAsync(new PermissionRecordCustomerRoleMapping { CustomerRoleId = customerRoleId, PermissionRecordId = record.Id });
+    }
+
+    private async Task InsertAsync(PermissionConfig config)
+    {
+        var record = new PermissionRecord { Name = config.Name, SystemName = config.SystemName, Category = config.Category };
+        await permissions.InsertAsync(record);
+        foreach (var name in config.DefaultCustomerRoles)
+            if (await customers.GetCustomerRoleBySystemNameAsync(name) is { } role)
+                await InsertPermissionRecordCustomerRoleMappingAsync(new PermissionRecordCustomerRoleMapping { CustomerRoleId = role.Id, PermissionRecordId = record.Id });
+    }
+
+    private Task ForgetAsync() => cache.RemoveByPrefixAsync(NopEntityCacheDefaults<PermissionRecord>.Prefix);
+}

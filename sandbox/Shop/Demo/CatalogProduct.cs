@@ -1,0 +1,25 @@
+namespace Shop.Demo;
+
+/// <summary>A product to put into a shop's catalogue.</summary>
+internal sealed record CatalogProduct
+{
+    public required string Sku { get; init; }
+
+    public required string Name { get; init; }
+
+    public decimal Price { get; init; }
+
+    public int Stock { get; init; }
+
+    public bool Published { get; init; } = true;
+
+    public bool Deleted { get; init; }
+
+    public bool ManageStock { get; init; } = true;
+
+    /// <summary>Variants; with any, the stock is theirs.</summary>
+    public IReadOnlyList<CatalogVariant> Variants { get; init; } = [];
+}
+
+/// <summary>A variant: its own SKU and stock, and the attribute values that make it.</summary>
+internal sealed record CatalogVariant(string Sku, int Stock, IReadOnlyDictionary<string, string> Attributes);
