@@ -114,6 +114,32 @@ public sealed class DatabaseTests
     }
 
     [Test]
+    public async Task A_date_that_was_read_has_no_kind()
+    {
+        await using var host = await TestHost.StartAsync();
+        var product = new Product { Name = "A", CreatedOnUtc = DateTime.UtcNow };
+        await host.Table<Product>().InsertAsync(product);
+
+        Assert.That((await host.Table<Product>().LoadOriginalCopyAsync(product)).CreatedOnUtc.Kind, Is.EqualTo(DateTimeKind.Unspecified));
+    }
+
+    [Test]
+    public async Task Searching_inside_a_text_ignores_the_case_of_ASCII_letters()
+    {
+        await using var host = await TestHost.StartAsync();
+        await host.Table<Product>().InsertAsync(new Product { Name = "Blue MUG 100%_" });
+        var table = host.Table<Product>().Table;
+
+        await Assert.MultipleAsync(async () =>
+        {
+            Assert.That(await table.CountAsync(product => product.Name.Contains("mug")), Is.EqualTo(1));
+            Assert.That(await table.CountAsync(product => product.Name.StartsWith("blue")), Is.EqualTo(1));
+            Assert.That(await table.CountAsync(product => product.Name.Contains("100%_")), Is.EqualTo(1));
+            Assert.That(await table.CountAsync(product => product.Name.Contains("%B")), Is.Zero);
+        });
+    }
+
+    [Test]
     public async Task Texts_are_told_apart_by_case_when_compared_for_equality()
     {
         await using var host = await TestHost.StartAsync();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Nop.Core;
 using Nop.Core.Configuration;
 using Nop.Core.Domain.Cms;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Infrastructure;
 using Nop.Data.Extensions;
 using Nop.Data.Mapping;
@@ -13,10 +14,11 @@ using Nop.Data.Mapping.Builders;
 using Nop.Data.Migrations;
 using Nop.Services.Cms;
 using Nop.Services.Configuration;
-using Nop.Services.Localization;
+using Nop.Services.Customers;
 using Nop.Services.Logging;
 using Nop.Services.Plugins;
 using Nop.Services.Sandbox;
+using Nop.Services.Security;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.Host;
 
@@ -98,7 +100,9 @@ public sealed class PluginLifecycleTests
         await host.Get<PluginLifecycle>().InstallAsync("FakePlugin");
         await using var second = await TestHost.StartAsync(options => options with { DatabaseFile = host.Options.DatabaseFile }, typeof(Fake));
 
-        Assert.That((await second.Get<IPluginService>().GetPluginDescriptorBySystemNameAsync<IWidgetPlugin>("FakePlugin")).Version, Is.EqualTo("1.0.0"));
+        var descriptor = await second.Get<IPluginService>().GetPluginDescriptorBySystemNameAsync<IWidgetPlugin>("FakePlugin");
+        Assert.That(descriptor.Version, Is.EqualTo("1.0.0"));
+        Assert.That(descriptor.Instance<IWidgetPlugin>().PluginDescriptor, Is.SameAs(descriptor));
     }
 
     [Test]
@@ -111,6 +115,35 @@ public sealed class PluginLifecycleTests
 
         Assert.That((string.Join('+', settings.Names), settings.Ratio, settings.Kind, settings.Until), Is.EqualTo(("a+b", 1.5m, DayOfWeek.Friday, (DateTime?)new DateTime(2026, 1, 2))));
         Assert.That(host.Get<Fake.Service>(), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Tables_of_a_plugin_may_refer_to_each_other()
+    {
+        await using var host = await TestHost.StartAsync(null, typeof(Fake), typeof(Parts));
+        await host.Get<PluginLifecycle>().InstallAsync("FakePlugin");
+        host.NextScope();
+        var thing = await host.Table<Fake.Thing>().Table.SingleAsync();
+        var parts = host.Table<Parts.Part>();
+        await parts.InsertAsync(new Parts.Part { ThingId = thing.Id, Key = "A" });
+
+        Assert.That(() => parts.InsertAsync(new Parts.Part { ThingId = 4711, Key = "B" }), Throws.Exception.With.Message.Contains("FOREIGN KEY"));
+        Assert.That(() => parts.InsertAsync(new Parts.Part { ThingId = thing.Id, Key = "A" }), Throws.Exception.With.Message.Contains("UNIQUE"));
+        await host.Table<Fake.Thing>().DeleteAsync(thing);
+        Assert.That(await parts.Table.CountAsync(), Is.Zero);
+        await host.Get<PluginLifecycle>().UninstallAsync("FakePlugin");
+        Assert.That(await ColumnsAsync(host, nameof(Parts.Part)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Permissions_of_a_plugin_are_added_at_a_start_and_stay_when_it_goes()
+    {
+        await using var host = await TestHost.StartAsync(null, typeof(Fake));
+        await host.Get<PluginLifecycle>().InstallAsync("FakePlugin");
+        await host.Get<PluginLifecycle>().UninstallAsync("FakePlugin");
+        var admin = await host.Get<ICustomerService>().GetCustomerByEmailAsync("admin@yourstore.com");
+
+        Assert.That(await host.Get<IPermissionService>().AuthorizeAsync("Fake.View", admin), Is.True);
     }
 
     [Test]
@@ -233,6 +266,11 @@ public sealed class PluginLifecycleTests
             }
         }
 
+        public sealed class Permissions : IPermissionConfigManager
+        {
+            public IList<PermissionConfig> AllConfigs { get; } = [new("Fake. View", "Fake.View", "Fake", NopCustomerDefaults.AdministratorsRoleName)];
+        }
+
         public sealed class Service(FakeSettings settings)
         {
             public FakeSettings Settings => settings;
@@ -244,6 +282,33 @@ public sealed class PluginLifecycleTests
             public decimal Ratio { get; set; }
             public DayOfWeek Kind { get; set; }
             public DateTime? Until { get; set; }
+        }
+    }
+
+    public static class Parts
+    {
+        public sealed class Part : BaseEntity
+        {
+            public int ThingId { get; set; }
+            public string? Key { get; set; }
+        }
+
+        public sealed class PartBuilder : NopEntityBuilder<Part>
+        {
+            public override void MapEntity(CreateTableExpressionBuilder table) =>
+                table.WithColumn(nameof(Part.ThingId)).AsInt32().ForeignKey<Fake.Thing>().WithColumn(nameof(Part.Key)).AsString(20).NotNullable();
+        }
+
+        [NopMigration("2026-01-15 00:00:15", "Fake parts", MigrationProcessType.Installation)]
+        public sealed class Tables : FluentMigrator.Migration
+        {
+            public override void Up()
+            {
+                Create.TableFor<Part>();
+                Create.Index("IX_Part_Key").OnTable(nameof(Part)).OnColumn(nameof(Part.ThingId)).Ascending().OnColumn(nameof(Part.Key)).Ascending().WithOptions().Unique();
+            }
+
+            public override void Down() => Delete.Table(nameof(Part));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
 using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
@@ -7,6 +8,7 @@ using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Security;
+using Nop.Services;
 using Nop.Services.Catalog;
 using Nop.Services.Common;
 using Nop.Services.Configuration;
@@ -149,6 +151,26 @@ public sealed class ServiceTests
         Assert.That((await service.LoadSettingAsync<OrderSettings>(1)).CustomOrderNumberMask, Is.EqualTo("{ID}"));
         await service.DeleteSettingAsync<OrderSettings>();
         Assert.That((await service.GetAllSettingsAsync()).Any(setting => setting.Name.StartsWith("ordersettings.", StringComparison.Ordinal)), Is.False);
+    }
+
+    [Test]
+    public async Task A_select_list_of_an_enum_is_localized_inside_a_request()
+    {
+        await using var host = await TestHost.StartAsync();
+        await host.Get<ILocalizationService>().AddOrUpdateLocaleResourceAsync(new Dictionary<string, string> { [$"Enums.{typeof(OrderStatus).FullName}.Complete"] = "Done" });
+        var outside = await OrderStatus.Complete.ToSelectListAsync(valuesToExclude: [(int)OrderStatus.Pending]);
+        new HttpContextAccessor().HttpContext = new DefaultHttpContext { RequestServices = host.Scope.ServiceProvider };
+        var inside = await OrderStatus.Complete.ToSelectListAsync(valuesToExclude: [(int)OrderStatus.Pending]);
+
+        Assert.That(outside.Select(item => item.Text), Is.EqualTo(new[] { "Processing", "Complete", "Cancelled" }));
+        Assert.That(inside.Select(item => (item.Text, item.Selected)), Is.EqualTo(new[] { ("Processing", false), ("Done", true), ("Cancelled", false) }));
+    }
+
+    [Test]
+    public void An_exception_of_the_shop_with_arguments_formats_its_message_and_without_does_not()
+    {
+        Assert.That(new NopException("{order}").Message, Is.EqualTo("{order}"));
+        Assert.That(() => new NopException("{order}", 1), Throws.TypeOf<FormatException>());
     }
 
     [Test]

@@ -92,7 +92,7 @@ public class AmazonChannelController(
         if (!ModelState.IsValid)
             return View(AccountView, await factory.PrepareChoicesAsync(model, account));
 
-        factory.Read(model, account);
+        await factory.ReadAsync(model, account);
         await accounts.SaveAsync(account, model.ClientSecret, model.RefreshToken);
         notifications.SuccessNotification(await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Saved"));
         return RedirectToAction(nameof(Configure));

@@ -99,7 +99,7 @@ public sealed class AccountModelFactory(AccountService accounts, AmazonChannelSe
     }
 
     /// <summary>Takes what was entered onto the account; secrets are taken separately.</summary>
-    public void Read(AccountModel model, AmazonAccount account)
+    public async Task ReadAsync(AccountModel model, AmazonAccount account)
     {
         account.Name = model.Name?.Trim() ?? "";
         account.Active = model.Active;
@@ -110,7 +110,7 @@ public sealed class AccountModelFactory(AccountService accounts, AmazonChannelSe
         account.MarketplaceIds = string.Join(',', (model.MarketplaceIds ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         account.ImportOrders = model.ImportOrders;
         if (model.OrdersPlacedAfter is { } moment)
-            account.OrdersPlacedAfterUtc = dates.ConvertToUtcTime(moment, dates.DefaultStoreTimeZone);
+            account.OrdersPlacedAfterUtc = dates.ConvertToUtcTime(moment, await dates.GetCurrentTimeZoneAsync());
         account.StoreId = model.StoreId;
         account.MarketplaceStores = model.MarketplaceStores?.Trim() ?? "";
         account.CustomerCreationId = model.CustomerCreationId;

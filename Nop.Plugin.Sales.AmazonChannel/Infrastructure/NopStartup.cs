@@ -45,6 +45,7 @@ public class NopStartup : INopStartup
         services.AddScoped<OrderNoteWriter>();
         services.AddScoped<OrderLineWriter>();
         services.AddScoped<ShopOrderWriter>();
+        services.AddScoped<WarehouseStock>();
         services.AddScoped<ShipmentWriter>();
         services.AddScoped<OrderWriter>();
         services.AddScoped<OrderImporter>();

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
@@ -54,6 +55,7 @@ public record AccountModel : BaseNopEntityModel
     public bool ImportOrders { get; set; } = true;
 
     /// <summary>Orders placed before are not imported; store time.</summary>
+    [UIHint("DateTimeNullable")]
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Account.Fields.OrdersPlacedAfter")]
     public DateTime? OrdersPlacedAfter { get; set; }
 

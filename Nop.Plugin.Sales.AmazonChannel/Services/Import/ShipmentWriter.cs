@@ -7,7 +7,7 @@ using Nop.Services.Shipping;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
 /// <summary>Books the shipments that Amazon reports. What the shop has shipped itself counts first, so nothing is booked twice and nothing goes back to Amazon.</summary>
-public sealed class ShipmentWriter(IShipmentService shipments, IOrderService orders, TimeProvider time)
+public sealed class ShipmentWriter(IShipmentService shipments, IOrderService orders, WarehouseStock warehouses, TimeProvider time)
 {
     /// <summary>Makes the order's shipments cover what Amazon reports.</summary>
     public async Task EnsureAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines, IReadOnlyList<ShipmentTarget> targets)
@@ -84,7 +84,7 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
         }
 
         foreach (var line in open)
-            await EnsureItemAsync(own, line);
+            await EnsureItemAsync(own, line, comment);
         foreach (var gone in own.Items.Where(item => open.All(line => line.OrderItemId != item.OrderItemId)).ToList())
         {
             await shipments.DeleteShipmentItemAsync(gone);
@@ -92,11 +92,17 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
         }
     }
 
-    private async Task EnsureItemAsync(BookedShipment booked, OpenQuantity line)
+    private async Task EnsureItemAsync(BookedShipment booked, OpenQuantity line, string comment)
     {
         if (booked.Items.FirstOrDefault(item => item.OrderItemId == line.OrderItemId) is not { } item)
         {
-            item = new ShipmentItem { ShipmentId = booked.Shipment.Id, OrderItemId = line.OrderItemId, Quantity = line.Quantity };
+            item = new ShipmentItem
+            {
+                ShipmentId = booked.Shipment.Id,
+                OrderItemId = line.OrderItemId,
+                Quantity = line.Quantity,
+                WarehouseId = await warehouses.ChooseAsync(line.OrderItemId)
+            };
             await shipments.InsertShipmentItemAsync(item);
             booked.Items.Add(item);
         }
@@ -105,6 +111,8 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
             item.Quantity = line.Quantity;
             await shipments.UpdateShipmentItemAsync(item);
         }
+
+        await warehouses.BookAsync(item, comment);
     }
 
     private async Task<List<BookedShipment>> PresentAsync(Order order)

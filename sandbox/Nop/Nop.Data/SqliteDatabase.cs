@@ -1,6 +1,7 @@
 using System.Data.Common;
 using LinqToDB;
 using LinqToDB.Data;
+using LinqToDB.Internal.Common;
 using Microsoft.Data.Sqlite;
 using Nop.Data.Mapping;
 
@@ -31,10 +32,10 @@ internal sealed class SqliteDatabase : IDisposable
     internal Action<string> BeforeWrite { get; set; }
 
     /// <summary>A connection that is open until disposed.</summary>
-    internal DataConnection Open() => new(_options);
+    internal DataConnection Open() => new SharingConnection(_options);
 
     /// <summary>A context that opens a connection per query.</summary>
-    internal DataContext Query() => new(_options);
+    internal DataContext Query() => new SharingContext(_options);
 
     public void Dispose()
     {
@@ -47,5 +48,19 @@ internal sealed class SqliteDatabase : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
         command.ExecuteNonQuery();
+    }
+
+    // linq2db tells its compiled queries apart by connection string too; hosts differ in nothing else, so they share them
+    private static int SharedId { get; } =
+        ((IConfigurationID)new DataOptions().UseDataProvider(SqliteMapping.Provider).UseMappingSchema(SqliteMapping.Schema)).ConfigurationID;
+
+    private sealed class SharingConnection(DataOptions options) : DataConnection(options), IConfigurationID
+    {
+        int IConfigurationID.ConfigurationID => SharedId;
+    }
+
+    private sealed class SharingContext(DataOptions options) : DataContext(options), IConfigurationID
+    {
+        int IConfigurationID.ConfigurationID => SharedId;
     }
 }

@@ -1,5 +1,6 @@
 using AmazonSimulator;
 using AmazonSimulator.Samples;
+using Microsoft.AspNetCore.Connections;
 using Shop.Demo;
 using Shop.Hosting;
 
@@ -15,7 +16,7 @@ internal static class RunShop
 
         await using var amazon = await SellingPartnerSimulator.StartAsync(new SimulatorOptions { Port = arguments.Port("--amazon-port", 0) });
         amazon.Orders.Put(SampleOrders.Create(DateTimeOffset.UtcNow.AddMinutes(-5)));
-        await using var shop = await ShopHost.StartAsync(options);
+        await using var shop = await StartAsync(options);
         var samples = new SampleShop(shop, amazon);
         await samples.FillAsync();
         await samples.SynchroniseAsync();
@@ -29,5 +30,17 @@ internal static class RunShop
             """);
         await shop.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task<ShopHost> StartAsync(ShopOptions options)
+    {
+        try
+        {
+            return await ShopHost.StartAsync(options);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new ArgumentsException($"Port {options.Port} is taken. Choose another with --port, or 0 for a free one.");
+        }
     }
 }

@@ -11,6 +11,9 @@ internal sealed record CatalogProduct
 
     public int Stock { get; init; }
 
+    /// <summary>The vendor it belongs to; 0 is the shop.</summary>
+    public int VendorId { get; init; }
+
     public bool Published { get; init; } = true;
 
     public bool Deleted { get; init; }

@@ -16,6 +16,7 @@ internal sealed class CatalogWriter(IProductService products, IProductAttributeS
             Name = wanted.Name,
             Sku = wanted.Sku,
             Price = wanted.Price,
+            VendorId = wanted.VendorId,
             ProductCost = Math.Round(wanted.Price / 2, 2),
             StockQuantity = wanted.Variants.Count > 0 ? 0 : wanted.Stock,
             ManageInventoryMethod = Method(wanted),

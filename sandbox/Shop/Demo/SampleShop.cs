@@ -5,6 +5,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Data;
 using Nop.Services.Catalog;
+using Nop.Services.Customers;
 using Nop.Services.ScheduleTasks;
 using Shop.Hosting;
 
@@ -32,6 +33,7 @@ internal sealed class SampleShop(ShopHost shop, SellingPartnerSimulator amazon)
     private static async Task AddProductsAsync(IServiceProvider services)
     {
         var writer = ActivatorUtilities.CreateInstance<CatalogWriter>(services);
+        var vendor = await services.GetRequiredService<ICustomerService>().GetCustomerByEmailAsync("vendor@yourstore.com");
         foreach (var sample in SampleOrders.Products)
         {
             await writer.AddAsync(new CatalogProduct
@@ -40,6 +42,8 @@ internal sealed class SampleShop(ShopHost shop, SellingPartnerSimulator amazon)
                 Name = sample.Name,
                 Price = sample.PriceUsd,
                 Stock = sample.Stock,
+                // one is the vendor's, who then sees its orders
+                VendorId = sample == SampleOrders.Products[0] ? vendor.VendorId : 0,
                 Variants = [.. sample.Combinations.Select(variant => new CatalogVariant(variant.Sku, variant.Stock, variant.Attributes))],
             });
         }

@@ -10,16 +10,26 @@ internal sealed class DueTasks(IServiceScopeFactory scopes, TimeProvider time, I
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await RunAsync();
-            }
-            catch (Exception exception)
-            {
-                log.LogError(exception, "Schedule tasks could not be run; they are tried again in {Pause}.", Pause);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await TryAsync();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // the shop ends
+        }
+    }
+
+    private async Task TryAsync()
+    {
+        try
+        {
+            await RunAsync();
+        }
+        catch (Exception exception)
+        {
+            log.LogError(exception, "Schedule tasks could not be run; they are tried again in {Pause}.", Pause);
         }
     }
 

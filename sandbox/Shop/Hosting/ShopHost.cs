@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.FileProviders;
-using Nop.Core.Infrastructure;
 using Nop.Services.Localization;
 using Nop.Services.Sandbox;
 using Nop.Web.Framework.Sandbox;
@@ -88,7 +87,9 @@ internal sealed class ShopHost : IAsyncDisposable
         builder.WebHost.UseUrls(address.ToString());
         // standard output belongs to the commands
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // what stops the host is thrown at the caller, who words it
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
         var services = builder.Services;
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -125,8 +126,7 @@ internal sealed class ShopHost : IAsyncDisposable
         app.UseRouting();
         app.UseAuthentication();
         app.UseCurrentUser();
-        foreach (var startup in Startups(plugins))
-            startup.Configure(app);
+        app.Services.GetRequiredService<HostStartups>().Configure(app);
         app.UseAuthorization();
         app.MapNopRoutes(assemblies);
         app.MapControllerRoute("areaRoute", "{area:exists}/{controller=Home}/{action=Index}/{id?}");
@@ -146,12 +146,6 @@ internal sealed class ShopHost : IAsyncDisposable
         foreach (var plugin in Plugins)
             await scope.ServiceProvider.GetRequiredService<PluginLifecycle>().InstallAsync(plugin.SystemName);
     }
-
-    private static IEnumerable<INopStartup> Startups(IEnumerable<LoadedPlugin> plugins) => plugins
-        .SelectMany(plugin => plugin.Assembly.GetTypes())
-        .Where(type => typeof(INopStartup).IsAssignableFrom(type) && type is { IsClass: true, IsAbstract: false })
-        .Select(type => (INopStartup)Activator.CreateInstance(type)!)
-        .OrderBy(startup => startup.Order);
 
     // the host serves a plugin's folder by known extensions, its assemblies never
     private static FileExtensionContentTypeProvider PluginFiles()

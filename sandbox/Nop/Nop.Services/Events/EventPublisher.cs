@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Caching;
+using Nop.Core.Domain.Configuration;
 using Nop.Core.Events;
 using Nop.Services.Logging;
 
@@ -39,7 +40,7 @@ internal sealed class EventPublisher(IServiceProvider services) : IEventPublishe
     }
 }
 
-/// <summary>Forgets cached entities once they change.</summary>
+/// <summary>Forgets cached entities once they change; settings are forgotten by their service, many at a time.</summary>
 internal static class EntityCaches
 {
     internal static Task ForgetAsync<TEvent>(IServiceProvider services, TEvent @event)
@@ -49,6 +50,8 @@ internal static class EntityCaches
             && kind != typeof(EntityInsertedEvent<>) && kind != typeof(EntityUpdatedEvent<>) && kind != typeof(EntityDeletedEvent<>))
             return Task.CompletedTask;
         var entity = type.GetGenericArguments()[0];
+        if (entity == typeof(Setting))
+            return Task.CompletedTask;
         return ForgetAsync(services, $"Nop.{entity.Name.ToLowerInvariant()}.");
     }
 

@@ -1,26 +1,33 @@
 using System.Reflection;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Services.Plugins;
 
 namespace Nop.Services.Sandbox;
 
 /// <summary>The plugins of a host and which of them are installed; the latter stands in a file beside the database.</summary>
-internal sealed class PluginCatalog
+internal sealed class PluginCatalog : IDisposable
 {
     private readonly string _file;
     private readonly TypeScan _types;
     private readonly HostOptions _options;
+    private readonly Lazy<IServiceScope> _scope;
 
-    public PluginCatalog(HostOptions options, TypeScan types)
+    public PluginCatalog(HostOptions options, TypeScan types, IServiceScopeFactory scopes, IHttpContextAccessor http)
     {
+        _scope = new Lazy<IServiceScope>(scopes.CreateScope);
         _options = options;
         _types = types;
         _file = options.DatabaseFile + ".plugins.json";
         var installed = Installed();
         Plugins = [.. types.Plugins.Distinct().Select(Describe).OfType<PluginDescriptor>().Order()];
         foreach (var plugin in Plugins)
+        {
             plugin.Installed = installed.ContainsKey(plugin.SystemName);
+            plugin.Build = type => Unregistered.Build(http.HttpContext?.RequestServices ?? _scope.Value.ServiceProvider, type);
+        }
     }
 
     internal IReadOnlyList<PluginDescriptor> Plugins { get; }
@@ -42,6 +49,12 @@ internal sealed class PluginCatalog
             all.Remove(plugin.SystemName);
         File.WriteAllText(_file, JsonSerializer.Serialize(all));
         plugin.Installed = installed;
+    }
+
+    public void Dispose()
+    {
+        if (_scope.IsValueCreated)
+            _scope.Value.Dispose();
     }
 
     private PluginDescriptor Describe(Assembly assembly)

@@ -88,8 +88,19 @@ internal sealed class PermissionService(
     {
         var known = (await GetAllPermissionRecordsAsync()).Select(permission => permission.SystemName).ToHashSet();
         var configs = types.FindClassesOfType<IPermissionConfigManager>().Select(type => (IPermissionConfigManager)Activator.CreateInstance(type)).SelectMany(manager => manager.AllConfigs);
-        foreach (var config in configs.Where(config => known.Add(config.SystemName)).ToList())
-            await InsertAsync(config);
+        var added = configs.Where(config => known.Add(config.SystemName)).ToList();
+        if (added.Count == 0)
+            return;
+        await permissions.InsertAsync([.. added.Select(config => new PermissionRecord { Name = config.Name, SystemName = config.SystemName, Category = config.Category })]);
+
+        var ids = (await permissions.Table.ToListAsync()).ToDictionary(record => record.SystemName, record => record.Id);
+        var roles = (await customers.GetAllCustomerRolesAsync(showHidden: true)).Where(role => role.SystemName is not null).ToDictionary(role => role.SystemName, role => role.Id);
+        var granted = from config in added
+                      from role in config.DefaultCustomerRoles
+                      where roles.ContainsKey(role)
+                      select new PermissionRecordCustomerRoleMapping { CustomerRoleId = roles[role], PermissionRecordId = ids[config.SystemName] };
+        await mappings.InsertAsync([.. granted]);
+        await ForgetAsync();
     }
 
     public async Task InsertPermissionMappingAsync(int customerRoleId, params string[] permissions)
@@ -97,15 +108,6 @@ internal sealed class PermissionService(
         var all = await GetAllPermissionRecordsAsync();
         foreach (var record in permissions.Select(name => all.FirstOrDefault(record => record.SystemName.Equals(name, StringComparison.OrdinalIgnoreCase))).OfType<PermissionRecord>())
             await InsertPermissionRecordCustomerRoleMappingAsync(new PermissionRecordCustomerRoleMapping { CustomerRoleId = customerRoleId, PermissionRecordId = record.Id });
-    }
-
-    private async Task InsertAsync(PermissionConfig config)
-    {
-        var record = new PermissionRecord { Name = config.Name, SystemName = config.SystemName, Category = config.Category };
-        await permissions.InsertAsync(record);
-        foreach (var name in config.DefaultCustomerRoles)
-            if (await customers.GetCustomerRoleBySystemNameAsync(name) is { } role)
-                await InsertPermissionRecordCustomerRoleMappingAsync(new PermissionRecordCustomerRoleMapping { CustomerRoleId = role.Id, PermissionRecordId = record.Id });
     }
 
     private Task ForgetAsync() => cache.RemoveByPrefixAsync(NopEntityCacheDefaults<PermissionRecord>.Prefix);

@@ -1,5 +1,3 @@
-using Nop.Core.Domain.Catalog;
-
 namespace Nop.Core.Domain.Security;
 
 /// <summary>A permission.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
@@ -8,9 +9,11 @@ namespace Shop.Areas.Admin.Models;
 public sealed record OrderSearchModel : BaseSearchModel
 {
     [NopResourceDisplayName("Admin.Orders.List.StartDate")]
+    [UIHint("DateNullable")]
     public DateTime? StartDate { get; set; }
 
     [NopResourceDisplayName("Admin.Orders.List.EndDate")]
+    [UIHint("DateNullable")]
     public DateTime? EndDate { get; set; }
 
     [NopResourceDisplayName("Admin.Orders.List.OrderStatus")]

@@ -183,3 +183,28 @@ public sealed record ProductModel : BaseNopEntityModel
 public sealed record ProductListModel : BasePagedListModel<ProductModel>
 {
 }
+
+/// <summary>Which product's stock history is wanted.</summary>
+public sealed record StockQuantityHistorySearchModel : BaseSearchModel
+{
+    public int ProductId { get; set; }
+}
+
+/// <summary>A change of stock.</summary>
+public sealed record StockQuantityHistoryModel : BaseNopEntityModel
+{
+    public string? AttributeCombination { get; set; }
+
+    public int QuantityAdjustment { get; set; }
+
+    public int StockQuantity { get; set; }
+
+    public string? Message { get; set; }
+
+    public DateTime CreatedOn { get; set; }
+}
+
+/// <summary>A page of changes of stock.</summary>
+public sealed record StockQuantityHistoryListModel : BasePagedListModel<StockQuantityHistoryModel>
+{
+}
