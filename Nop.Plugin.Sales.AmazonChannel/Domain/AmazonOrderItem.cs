@@ -49,4 +49,16 @@ public class AmazonOrderItem : BaseEntity
 
     /// <summary>Newest entry of the host's stock history just before the movement under way.</summary>
     public int StockHistoryId { get; set; }
+
+    /// <summary>True when an interrupted movement of this line could not be settled for certain.</summary>
+    public bool StockUncertain { get; set; }
+
+    /// <summary>Shipment line whose booking out of a warehouse is under way; 0 when none is. Written before the warehouse's figure is touched.</summary>
+    public int BookingShipmentItemId { get; set; }
+
+    /// <summary>The warehouse's figure just before the booking under way.</summary>
+    public int BookingBefore { get; set; }
+
+    /// <summary>Newest entry of the host's stock history just before the booking under way.</summary>
+    public int BookingHistoryId { get; set; }
 }

@@ -65,6 +65,13 @@ public sealed class ChannelClaims(IRepository<ChannelClaim> claims, TimeProvider
         }
     }
 
+    /// <summary>Removes claims whose time is up; their processes are gone.</summary>
+    public Task<int> TrimAsync()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return claims.DeleteAsync(claim => claim.ExpiresOnUtc < now);
+    }
+
     private bool IsVoid(ChannelClaim claim)
     {
         if (claim.ExpiresOnUtc.AsUtc() < time.GetUtcNow())

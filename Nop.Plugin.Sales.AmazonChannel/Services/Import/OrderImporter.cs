@@ -30,7 +30,7 @@ public sealed class OrderImporter(
         }
         catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
         {
-            return await UnreadableAsync(account, json, exception.Message);
+            return await UnreadableAsync(account, json, Reason(exception));
         }
 
         await using var claim = await claims.ClaimAsync(ClaimName(account.Id, order.OrderId));
@@ -67,7 +67,8 @@ public sealed class OrderImporter(
         }
         catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
         {
-            await store.SaveUnreadableAsync(account, amazonOrderId, json, OrderProblem.Unreadable, exception.Message);
+            await store.SaveUnreadableAsync(account, amazonOrderId, json, OrderProblem.Unreadable,
+                await texts.ToTextAsync(new ChannelMessage("Problem.Unreadable", amazonOrderId, Reason(exception))));
             return ImportOutcome.Failed;
         }
     }
@@ -96,8 +97,8 @@ public sealed class OrderImporter(
                 await store.SaveRowAsync(row);
             }
 
-            var isCertain = await writer.ApplyAsync(account, row, lines, order, plan, known, isResumed);
-            await FinishAsync(account, row, plan, isCertain);
+            await writer.ApplyAsync(account, row, lines, order, plan, known, isResumed);
+            await FinishAsync(account, row, plan, lines.Any(line => line.StockUncertain));
             return ImportOutcome.Applied;
         }
         catch (Exception exception)
@@ -107,26 +108,36 @@ public sealed class OrderImporter(
         }
     }
 
-    private async Task FinishAsync(AmazonAccount account, AmazonOrder row, OrderPlan plan, bool isCertain)
+    private async Task FinishAsync(AmazonAccount account, AmazonOrder row, OrderPlan plan, bool isStockUncertain)
     {
         var problems = new Dictionary<OrderProblem, ChannelMessage>(plan.Problems);
-        if (!isCertain || OrderProblems.Parse(row.Problems).Contains(OrderProblem.StockUncertain))
+        if (isStockUncertain)
             problems[OrderProblem.StockUncertain] = new ChannelMessage("Problem.StockUncertain");
 
         var words = new List<string>();
         foreach (var problem in problems.OrderBy(problem => problem.Key))
             words.Add(await texts.ToTextAsync(problem.Value));
-        if (plan.State == ImportState.NeedsAttention && row.State != ImportState.NeedsAttention)
-            await log.WriteAsync(ChannelLogLevel.Warning, account.Id, OrderProblems.Format(problems.Keys), string.Join(" ", words), row.AmazonOrderId);
+        var action = await texts.ToTextAsync(plan.Summary);
+        await RecordAsync(account, row, plan, problems.Keys, action, words);
 
         row.State = plan.State;
         row.Problems = OrderProblems.Format(problems.Keys);
         row.ProblemText = words.Count > 0 ? string.Join('\n', words) : null;
-        row.LastAction = await texts.ToTextAsync(plan.Summary);
+        row.LastAction = action;
         row.Applied = true;
         row.Attempts = 0;
         row.NextAttemptOnUtc = plan.LookAgainOn?.UtcDateTime;
         await store.SaveRowAsync(row);
+    }
+
+    // one entry for each thing that is new, so that the log tells the order's history
+    private async Task RecordAsync(AmazonAccount account, AmazonOrder row, OrderPlan plan, IEnumerable<OrderProblem> problems, string action, IReadOnlyCollection<string> words)
+    {
+        var text = words.Count > 0 ? string.Join('\n', words) : null;
+        if (row.State == plan.State && row.LastAction == action && row.ProblemText == text)
+            return;
+        var level = plan.State == ImportState.NeedsAttention ? ChannelLogLevel.Warning : ChannelLogLevel.Information;
+        await log.WriteAsync(level, account.Id, text is null ? plan.State.ToString() : OrderProblems.Format(problems), string.Join(" ", [action, .. words.Where(word => word != action)]), row.AmazonOrderId);
     }
 
     private async Task FailAsync(AmazonAccount account, AmazonOrder row, Exception exception)
@@ -158,6 +169,10 @@ public sealed class OrderImporter(
         await log.WriteAsync(ChannelLogLevel.Error, account.Id, nameof(OrderProblem.Unreadable), words, id ?? "");
         return ImportOutcome.Failed;
     }
+
+    // the reader names types with their name space, which tells a shop owner nothing
+    private static string Reason(Exception exception) =>
+        exception.Message.Replace(typeof(OrderSnapshot).Namespace + ".", "", StringComparison.Ordinal);
 
     private static bool NeedsMark(OrderPlan plan) => plan.ShopOrder is not null || plan.Stock.Count > 0;
 

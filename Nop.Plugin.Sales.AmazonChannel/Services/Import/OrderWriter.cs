@@ -18,7 +18,7 @@ public sealed class OrderWriter(
     OrderNoteWriter notes,
     StockLedger stock)
 {
-    /// <summary>Does what the plan says. True when every stock movement is certain.</summary>
+    /// <summary>Does what the plan says.</summary>
     /// <param name="account">Account of the order.</param>
     /// <param name="row">The order.</param>
     /// <param name="lines">Its lines.</param>
@@ -26,16 +26,23 @@ public sealed class OrderWriter(
     /// <param name="plan">What to do.</param>
     /// <param name="known">What the plan was made on.</param>
     /// <param name="isResumed">True when an earlier attempt at the same snapshot did not come to its end.</param>
-    public async Task<bool> ApplyAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines,
+    public async Task ApplyAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines,
         OrderSnapshot order, OrderPlan plan, KnownOrder known, bool isResumed)
     {
         foreach (var line in lines.Where(line => plan.StockIsBack || known.Lines.GetValueOrDefault(line.AmazonItemId)?.RemovedInShop == true))
             await stock.ForgetAsync(line);
 
         if (plan.ShopOrder is { Cancel: true } cancellation)
-            return await CancelAsync(row, lines, plan, cancellation);
+        {
+            await CancelAsync(row, lines, plan, cancellation);
+            return;
+        }
+
         if (plan.ShopOrder is not { } target)
-            return await MoveStockAsync(row, lines, plan);
+        {
+            await MoveStockAsync(row, lines, plan);
+            return;
+        }
 
         var storeId = StoreOf(account, order);
         if (row.OrderId == 0)
@@ -54,33 +61,29 @@ public sealed class OrderWriter(
             await rows.UpdateAsync(row, false);
         }
 
-        var certain = await MoveStockAsync(row, lines, plan);
+        await MoveStockAsync(row, lines, plan);
         await shipments.EnsureAsync(row, shopOrder, lines, target.Shipments);
         await shopOrders.AdvanceAsync(shopOrder, target);
         await notes.EnsureAsync(shopOrder.Id, target.Notes);
-        return certain;
     }
 
-    private async Task<bool> CancelAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan, ShopOrderTarget target)
+    private async Task CancelAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan, ShopOrderTarget target)
     {
-        var certain = await MoveStockAsync(row, lines, plan);
-        if (await orders.GetOrderByIdAsync(row.OrderId) is not { } shopOrder)
-            return certain;
+        await MoveStockAsync(row, lines, plan);
+        // by its GUID the host reads the order past its cache, where a cancellation that failed would stand as done
+        if (await orders.GetOrderByGuidAsync(DeterministicGuid.OfOrder(row.AmazonOrderId)) is not { } shopOrder)
+            return;
         await shopOrders.CancelAsync(shopOrder);
         await notes.EnsureAsync(shopOrder.Id, target.Notes);
-        return certain;
     }
 
-    private async Task<bool> MoveStockAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan)
+    private async Task MoveStockAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan)
     {
-        var certain = true;
         foreach (var line in lines)
         {
             if (plan.Stock.TryGetValue(line.AmazonItemId, out var target))
-                certain &= await stock.EnsureAsync(row, line, target);
+                await stock.EnsureAsync(row, line, target);
         }
-
-        return certain;
     }
 
     private static int StoreOf(AmazonAccount account, OrderSnapshot order)

@@ -50,7 +50,7 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
             reported[itemId] = reported.GetValueOrDefault(itemId) + quantity;
         var elsewhere = present.Where(booked => booked != own).SelectMany(booked => booked.Items).ToLookup(item => item.OrderItemId, item => item.Quantity);
         var open = lines.Where(line => line.OrderItemId != 0)
-            .Select(line => new OpenQuantity(line.OrderItemId, reported.GetValueOrDefault(line.AmazonItemId) - elsewhere[line.OrderItemId].Sum()))
+            .Select(line => new OpenQuantity(line, reported.GetValueOrDefault(line.AmazonItemId) - elsewhere[line.OrderItemId].Sum()))
             .Where(line => line.Quantity > 0).ToList();
         if (own is null && open.Count == 0)
             return;
@@ -112,7 +112,7 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
             await shipments.UpdateShipmentItemAsync(item);
         }
 
-        await warehouses.BookAsync(item, comment);
+        await warehouses.BookAsync(line.Line, item, comment);
     }
 
     private async Task<List<BookedShipment>> PresentAsync(Order order)
@@ -132,7 +132,7 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
     {
         var taken = others.SelectMany(booked => booked.Items).ToLookup(item => item.OrderItemId, item => item.Quantity);
         return [.. lines.Where(line => line.OrderItemId != 0 && wanted.ContainsKey(line.AmazonItemId))
-            .Select(line => new OpenQuantity(line.OrderItemId,
+            .Select(line => new OpenQuantity(line,
                 Math.Min(wanted[line.AmazonItemId], sold.GetValueOrDefault(line.OrderItemId) - taken[line.OrderItemId].Sum())))
             .Where(line => line.Quantity > 0)];
     }
@@ -144,5 +144,8 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
 
     private sealed record BookedShipment(Shipment Shipment, List<ShipmentItem> Items);
 
-    private readonly record struct OpenQuantity(int OrderItemId, int Quantity);
+    private sealed record OpenQuantity(AmazonOrderItem Line, int Quantity)
+    {
+        public int OrderItemId => Line.OrderItemId;
+    }
 }

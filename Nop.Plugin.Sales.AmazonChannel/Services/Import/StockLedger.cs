@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
@@ -9,10 +10,12 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
 /// <summary>
 /// Makes a line hold the stock it should, exactly once. The host's inventory method cannot be undone or recognised afterwards by itself,
-/// so what is about to happen is written first; a movement that was interrupted is settled by the host's stock history and figures.
+/// so what is about to happen is written first; a movement that was interrupted is settled by the host's stock history and figures,
+/// before anything else of the channel moves the same product.
 /// </summary>
 public sealed class StockLedger(
     IRepository<AmazonOrderItem> items,
+    IRepository<AmazonOrder> orders,
     IRepository<Product> products,
     IRepository<StockQuantityHistory> history,
     IProductService productService,
@@ -21,25 +24,23 @@ public sealed class StockLedger(
     StockReader stock,
     ChannelClaims claims)
 {
-    /// <summary>Moves stock until the line holds what the target says. False when an interrupted movement could not be settled for certain.</summary>
+    /// <summary>Moves stock until the line holds what the target says.</summary>
     /// <exception cref="TimeoutException">Another importer holds the product's stock.</exception>
-    public async Task<bool> EnsureAsync(AmazonOrder order, AmazonOrderItem line, StockTarget target)
+    public async Task EnsureAsync(AmazonOrder order, AmazonOrderItem line, StockTarget target)
     {
-        var certain = true;
         if (line.StockIntent != 0)
-            certain = await LockedAsync(line.StockProductId, () => SettleAsync(order, line));
+            await AtProductAsync(line.StockProductId, line, () => Task.CompletedTask);
 
-        var moved = line.StockTaken != 0 && target.Product.ProductId != 0
+        var isElsewhere = line.StockTaken != 0 && target.Product.ProductId != 0
             && (line.StockProductId != target.Product.ProductId || (line.StockAttributesXml ?? "") != (target.Product.AttributesXml ?? ""));
-        if (moved)
+        if (isElsewhere)
             await MoveAsync(order, line, 0, line.StockProductId, line.StockAttributesXml);
 
         if (line.StockTaken == target.Quantity)
-            return certain;
-        var isGivenBack = target.Product.ProductId == 0 || line.StockTaken != 0;
+            return;
+        var isHeld = target.Product.ProductId == 0 || line.StockTaken != 0;
         await MoveAsync(order, line, target.Quantity,
-            isGivenBack ? line.StockProductId : target.Product.ProductId, isGivenBack ? line.StockAttributesXml : target.Product.AttributesXml);
-        return certain;
+            isHeld ? line.StockProductId : target.Product.ProductId, isHeld ? line.StockAttributesXml : target.Product.AttributesXml);
     }
 
     /// <summary>Notes that the host itself has given the line's stock back.</summary>
@@ -52,14 +53,16 @@ public sealed class StockLedger(
         await items.UpdateAsync(line, false);
     }
 
-    private Task MoveAsync(AmazonOrder order, AmazonOrderItem line, int target, int productId, string? attributesXml) => LockedAsync(productId, async () =>
+    private Task MoveAsync(AmazonOrder order, AmazonOrderItem line, int target, int productId, string? attributesXml) => AtProductAsync(productId, line, async () =>
     {
+        if (line.StockTaken == target)
+            return;
         var product = await products.Table.FirstOrDefaultAsync(product => product.Id == productId);
         if (product is null)
         {
             line.StockTaken = target;
             await items.UpdateAsync(line, false);
-            return true;
+            return;
         }
 
         var figure = await stock.ReadAsync(product, attributesXml);
@@ -73,7 +76,7 @@ public sealed class StockLedger(
         await ForgetCachedFiguresAsync();
         try
         {
-            await productService.AdjustInventoryAsync(product, -line.StockIntent, attributesXml ?? "", await MessageAsync(order, line));
+            await productService.AdjustInventoryAsync(product, -line.StockIntent, attributesXml ?? "", await MessageAsync(order.AmazonOrderId, line));
         }
         catch
         {
@@ -83,43 +86,50 @@ public sealed class StockLedger(
         }
 
         await DoneAsync(line);
-        return true;
     });
 
-    private async Task<bool> SettleAsync(AmazonOrder order, AmazonOrderItem line)
+    // under the product's claim an open movement can only be an interrupted one, of this order or of another
+    private async Task AtProductAsync(int productId, AmazonOrderItem line, Func<Task> action)
+    {
+        await using var claim = await claims.ClaimAsync(ClaimName(productId));
+        foreach (var open in await items.Table.Where(item => item.StockProductId == productId && item.StockIntent != 0).OrderBy(item => item.Id).ToListAsync())
+            await SettleAsync(open);
+
+        if (await items.Table.FirstOrDefaultAsync(item => item.Id == line.Id) is { } fresh)
+        {
+            line.StockTaken = fresh.StockTaken;
+            line.StockIntent = fresh.StockIntent;
+            line.StockUncertain = fresh.StockUncertain;
+        }
+
+        await action();
+    }
+
+    private async Task SettleAsync(AmazonOrderItem line)
     {
         var product = await products.Table.FirstOrDefaultAsync(product => product.Id == line.StockProductId);
         var figure = product is null ? null : await stock.ReadAsync(product, line.StockAttributesXml);
         if (product is null || figure is null)
         {
             await DoneAsync(line);
-            return true;
+            return;
         }
 
-        var message = await MessageAsync(order, line);
+        var amazonOrderId = await orders.Table.Where(row => row.Id == line.AmazonOrderRowId).Select(row => row.AmazonOrderId).FirstOrDefaultAsync();
+        var message = await MessageAsync(amazonOrderId ?? "", line);
         var since = await history.Table
             .Where(entry => entry.ProductId == product.Id && entry.Id > line.StockHistoryId && entry.CombinationId == figure.CombinationId).ToListAsync();
         var outcome = StockSettlement.Decide(figure.Quantity, line.StockBefore, line.StockIntent,
             [.. since.Where(entry => entry.Message == message).Select(entry => entry.QuantityAdjustment)],
-            [.. since.Where(entry => entry.Message != message).Select(entry => entry.QuantityAdjustment)]);
+            figure.HasHistory ? [.. since.Where(entry => entry.Message != message).Select(entry => entry.QuantityAdjustment)] : []);
 
-        switch (outcome)
-        {
-            case StockOutcome.NotDone:
-                line.StockIntent = 0;
-                await items.UpdateAsync(line, false);
-                break;
-            case StockOutcome.DoneWithoutHistory when figure.HasHistory:
-                await productService.AddStockQuantityHistoryEntryAsync(product, -line.StockIntent, figure.Quantity, product.WarehouseId, message, figure.CombinationId);
-                await DoneAsync(line);
-                break;
-            default:
-                await DoneAsync(line);
-                break;
-        }
-
+        if (outcome == StockOutcome.DoneWithoutHistory && figure.HasHistory)
+            await productService.AddStockQuantityHistoryEntryAsync(product, -line.StockIntent, figure.Quantity, product.WarehouseId, message, figure.CombinationId);
+        line.StockUncertain |= outcome == StockOutcome.Unknown;
+        if (outcome == StockOutcome.NotDone)
+            line.StockIntent = 0;
+        await DoneAsync(line);
         await ForgetCachedFiguresAsync();
-        return outcome != StockOutcome.Unknown;
     }
 
     private async Task DoneAsync(AmazonOrderItem line)
@@ -136,12 +146,9 @@ public sealed class StockLedger(
         await cache.RemoveByPrefixAsync(NopEntityCacheDefaults<Product>.Prefix);
     }
 
-    private async Task<T> LockedAsync<T>(int productId, Func<Task<T>> action)
-    {
-        await using var claim = await claims.ClaimAsync($"stock/{productId}");
-        return await action();
-    }
+    private async Task<string> MessageAsync(string amazonOrderId, AmazonOrderItem line) => string.Format(CultureInfo.InvariantCulture,
+        await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Stock.Message"), amazonOrderId, line.AmazonItemId);
 
-    private async Task<string> MessageAsync(AmazonOrder order, AmazonOrderItem line) => string.Format(System.Globalization.CultureInfo.InvariantCulture,
-        await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Stock.Message"), order.AmazonOrderId, line.AmazonItemId);
+    /// <summary>Name of the claim on a product's stock.</summary>
+    public static string ClaimName(int productId) => FormattableString.Invariant($"stock/{productId}");
 }
