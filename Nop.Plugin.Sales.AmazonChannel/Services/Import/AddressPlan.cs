@@ -43,18 +43,18 @@ public sealed record AddressPlan
         Text(order.Buyer?.BuyerName) ?? OrderFacts.PersonName(order),
         Text(order.Buyer?.BuyerCompanyName) ?? order.Recipient?.DeliveryAddress?.CompanyName);
 
-    /// <summary>Parts that a parcel needs and Amazon did not send, in words.</summary>
-    public static IReadOnlyList<string> MissingParts(OrderSnapshot order)
+    /// <summary>Parts that a parcel needs and that neither Amazon sent nor the shop has from before, in words.</summary>
+    public static IReadOnlyList<string> MissingParts(OrderSnapshot order, KnownAddress known)
     {
         var address = Shipping(order);
         var missing = new List<string>();
-        if (address.FirstName.Length == 0)
+        if (address.FirstName.Length == 0 && !known.HasName)
             missing.Add("name");
-        if (address.Address1 is null)
+        if (address.Address1 is null && !known.HasStreet)
             missing.Add("street");
-        if (address.City is null && address.PostalCode is null)
+        if (address.City is null && address.PostalCode is null && !known.HasCity)
             missing.Add("city");
-        if (address.CountryCode is null)
+        if (address.CountryCode is null && !known.HasCountry)
             missing.Add("country");
         return missing;
     }

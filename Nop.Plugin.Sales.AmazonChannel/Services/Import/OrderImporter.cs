@@ -26,7 +26,6 @@ public sealed class OrderImporter(
         try
         {
             order = SnapshotStore.Read(json);
-            _ = OrderMoney.Of(order);
         }
         catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
         {
@@ -41,8 +40,7 @@ public sealed class OrderImporter(
             return ImportOutcome.Unchanged;
 
         var isResumed = known is { Applied: false };
-        var row = await store.SaveAsync(account, known, order, json);
-        return await ApplyAsync(account, row, order, isResumed);
+        return await StoreAsync(account, known, order, json) is { } row ? await ApplyAsync(account, row, order, isResumed) : ImportOutcome.Failed;
     }
 
     /// <summary>Looks again at an order that is stored: its problem may be gone, or an earlier attempt failed.</summary>
@@ -58,18 +56,40 @@ public sealed class OrderImporter(
             return ImportOutcome.Unchanged;
         }
 
+        OrderSnapshot order;
         try
         {
-            var order = SnapshotStore.Read(json);
-            if ((await store.LinesAsync(row)).Count < order.OrderItems.Count)
-                row = await store.SaveAsync(account, row, order, json);
-            return await ApplyAsync(account, row, order, isResumed: !row.Applied);
+            order = SnapshotStore.Read(json);
         }
         catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
         {
             await store.SaveUnreadableAsync(account, amazonOrderId, json, OrderProblem.Unreadable,
                 await texts.ToTextAsync(new ChannelMessage("Problem.Unreadable", amazonOrderId, Reason(exception))));
             return ImportOutcome.Failed;
+        }
+
+        var isResumed = !row.Applied;
+        var problems = OrderProblems.Parse(row.Problems);
+        var isHalfStored = problems.Contains(OrderProblem.Unreadable) || problems.Contains(OrderProblem.Failed) || (await store.LinesAsync(row)).Count < order.OrderItems.Count;
+        if (isHalfStored && await StoreAsync(account, row, order, json) is null)
+            return ImportOutcome.Failed;
+        return await ApplyAsync(account, row, order, isResumed);
+    }
+
+    // null when the order could not be stored as it is; then it is stored as far as it can be, and tried again
+    private async Task<AmazonOrder?> StoreAsync(AmazonAccount account, AmazonOrder? known, OrderSnapshot order, string json)
+    {
+        try
+        {
+            return await store.SaveAsync(account, known, order, json);
+        }
+        catch (Exception exception)
+        {
+            var words = await texts.ToTextAsync(new ChannelMessage("Problem.Failed", exception.Message));
+            await store.SaveUnreadableAsync(account, order.OrderId, json, OrderProblem.Failed, words);
+            await log.WriteAsync(ChannelLogLevel.Error, account.Id, exception.GetType().Name, words, order.OrderId);
+            await logger.ErrorAsync($"{AmazonChannelDefaults.SystemName}: Amazon order {order.OrderId} could not be stored; it is tried again", exception);
+            return null;
         }
     }
 

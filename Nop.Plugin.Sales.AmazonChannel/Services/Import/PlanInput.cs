@@ -88,6 +88,9 @@ public sealed record KnownOrder
     /// <summary>When the order was first seen.</summary>
     public DateTimeOffset? FirstSeenOn { get; init; }
 
+    /// <summary>What the shop order's shipping address has already.</summary>
+    public KnownAddress Address { get; init; } = KnownAddress.None;
+
     /// <summary>Lines by Amazon item id.</summary>
     public IReadOnlyDictionary<string, KnownLine> Lines { get; init; } = new Dictionary<string, KnownLine>();
 
@@ -99,3 +102,14 @@ public sealed record KnownOrder
 /// <param name="StockTaken">Pieces that it holds of the shop's stock.</param>
 /// <param name="RemovedInShop">True when an admin has deleted the line from the shop order.</param>
 public sealed record KnownLine(int StockTaken, bool RemovedInShop);
+
+/// <summary>What an address of the shop has.</summary>
+/// <param name="HasName">A name.</param>
+/// <param name="HasStreet">A street line.</param>
+/// <param name="HasCity">A city or a postal code.</param>
+/// <param name="HasCountry">A country.</param>
+public sealed record KnownAddress(bool HasName, bool HasStreet, bool HasCity, bool HasCountry)
+{
+    /// <summary>No address yet.</summary>
+    public static KnownAddress None { get; } = new(false, false, false, false);
+}

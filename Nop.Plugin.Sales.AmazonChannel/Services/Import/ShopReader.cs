@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
@@ -13,6 +14,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 public sealed class ShopReader(
     IRepository<AmazonOrder> orders,
     IRepository<AmazonAccount> accounts,
+    IRepository<Address> addresses,
     ICurrencyService currencies,
     CurrencySettings currencySettings,
     ICustomerService customers,
@@ -58,9 +60,18 @@ public sealed class ShopReader(
             CurrencyRate = shopOrder?.CurrencyRate,
             ShopOrderDeleted = shopOrder is { Deleted: true } || row.OrderId != 0 && shopOrder is null,
             FirstSeenOn = row.CreatedOnUtc.AsUtc(),
+            Address = row.ShippingAddressId == 0 ? KnownAddress.None : await AddressAsync(row.ShippingAddressId),
             Lines = known
         };
     }
+
+    private async Task<KnownAddress> AddressAsync(int id) => await addresses.Table.FirstOrDefaultAsync(address => address.Id == id) is { } address
+        ? new KnownAddress(
+            !string.IsNullOrWhiteSpace(address.FirstName) || !string.IsNullOrWhiteSpace(address.LastName),
+            !string.IsNullOrWhiteSpace(address.Address1),
+            !string.IsNullOrWhiteSpace(address.City) || !string.IsNullOrWhiteSpace(address.ZipPostalCode),
+            address.CountryId is not null)
+        : KnownAddress.None;
 
     private async Task<ProductMatch?> ProductAsync(AmazonAccount account, AmazonOrder row, AmazonOrderItem? line, ItemSnapshot item)
     {

@@ -65,16 +65,12 @@ public sealed class SnapshotStore(
     /// <summary>The raw answer of a stored order; null when none is stored any more.</summary>
     public string? Json(AmazonOrder row) => string.IsNullOrEmpty(row.Snapshot) ? null : encryption.DecryptText(row.Snapshot);
 
-    /// <summary>Reads an order. Throws <see cref="JsonException"/> naming the field that is missing or wrong.</summary>
+    /// <summary>Reads an order. Throws <see cref="JsonException"/> or <see cref="FormatException"/> naming what is missing or wrong.</summary>
     public static OrderSnapshot Read(string json)
     {
         var order = JsonSerializer.Deserialize(json, AmazonJson.Default.OrderSnapshot) ?? throw new JsonException("the order is null");
-        if (string.IsNullOrWhiteSpace(order.OrderId) || order.SalesChannel is null || order.OrderItems is null)
-            throw new JsonException("orderId, salesChannel or orderItems is null");
-        if (order.OrderItems.FirstOrDefault(item => item is null or { OrderItemId: null } or { Product: null }) is not null || order.OrderItems.Any(item => item is null))
-            throw new JsonException("an order item has no orderItemId or no product");
-        if (order.OrderItems.Select(item => item.OrderItemId).Distinct(StringComparer.Ordinal).Count() != order.OrderItems.Count)
-            throw new JsonException("two order items have the same orderItemId");
+        if (SnapshotCheck.WhatIsWrong(order) is { } wrong)
+            throw new JsonException(wrong);
         return order;
     }
 

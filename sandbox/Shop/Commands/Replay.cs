@@ -27,6 +27,11 @@ internal static class Replay
                 Console.Error.WriteLine(exception.Message.StartsWith(file, StringComparison.Ordinal) ? exception.Message : $"{file}: {exception.Message}");
                 exitCode = 2;
             }
+            catch (Exception exception)
+            {
+                Console.Error.WriteLine($"{file} cannot be played: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
+                exitCode = 2;
+            }
         }
 
         return exitCode;

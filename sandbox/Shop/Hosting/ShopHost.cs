@@ -46,7 +46,8 @@ internal sealed class ShopHost : IAsyncDisposable
         try
         {
             await host.PrepareAsync(options);
-            await app.StartAsync(cancellationToken);
+            if (options.Listen)
+                await app.StartAsync(cancellationToken);
             return host;
         }
         catch

@@ -24,6 +24,9 @@ internal sealed record ShopOptions
     /// <summary>The culture of the admin.</summary>
     public string Culture { get; init; } = "en-US";
 
+    /// <summary>Answer requests; without, the shop is only used in process.</summary>
+    public bool Listen { get; init; } = true;
+
     /// <summary>Install the plugins at the start.</summary>
     public bool InstallPlugins { get; init; } = true;
 

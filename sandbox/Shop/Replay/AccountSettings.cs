@@ -24,6 +24,8 @@ internal static class AccountSettings
         {
             var property = Known.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase) || string.Equals(known + "Id", name, StringComparison.OrdinalIgnoreCase))
                 ?? throw new ArgumentsException($"The account has no order setting \"{name}\"; there are: {string.Join(", ", Known)}.");
+            if (element.ValueKind is not (JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False))
+                throw new ArgumentsException($"The order setting \"{name}\" must be a text, a number, true or false, not {element.GetRawText()}.");
             var text = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
             if (property == nameof(AmazonAccount.PlaceholderProductId) && productBySku(text) is { } productId)
                 account.PlaceholderProductId = productId;
@@ -32,13 +34,16 @@ internal static class AccountSettings
         }
     }
 
+    private static object Named(Type type, string text) => Enum.Parse(type, text, ignoreCase: true) is var value && Enum.IsDefined(type, value)
+        ? value : throw new FormatException($"{text} is none of {type.Name}");
+
     private static void Set(AmazonAccount account, string name, string text)
     {
         var property = typeof(AmazonAccount).GetProperty(name)!;
         try
         {
             property.SetValue(account, property.PropertyType.IsEnum
-                ? Enum.Parse(property.PropertyType, text, ignoreCase: true)
+                ? Named(property.PropertyType, text)
                 : property.PropertyType == typeof(DateTime)
                     ? DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal)
                     : TypeDescriptor.GetConverter(property.PropertyType).ConvertFromInvariantString(text));

@@ -9,6 +9,7 @@ using Nop.Plugin.Sales.AmazonChannel;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
+using Nop.Services.Configuration;
 using Nop.Services.Directory;
 using Nop.Services.ScheduleTasks;
 using Shop.Commands;
@@ -25,12 +26,15 @@ internal sealed class ScenarioRun(Scenario scenario)
 
     internal async Task<JsonObject> PlayAsync()
     {
+        // the host runs a task in a request, whose culture is that of the store's language
+        CultureInfo.CurrentCulture = CultureOf(scenario.Shop.Culture);
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
         await using var amazon = await SellingPartnerSimulator.StartAsync(new SimulatorOptions { Time = _clock, EnforceQuotas = false, ReplayOrders = true });
         await using var shop = await ShopHost.StartAsync(new ShopOptions
         {
             Time = _clock,
-            PrimaryCurrency = scenario.Shop.PrimaryCurrency,
             Culture = scenario.Shop.Culture,
+            Listen = false,
             ConfigureServices = services => services.AddSingleton(new AmazonQuotas(Unlimited))
         });
         await InScopeAsync(shop, services => SetUpAsync(services, amazon));
@@ -50,18 +54,7 @@ internal sealed class ScenarioRun(Scenario scenario)
 
     private async Task SetUpAsync(IServiceProvider services, SellingPartnerSimulator amazon)
     {
-        var currencies = services.GetRequiredService<ICurrencyService>();
-        foreach (var currency in await currencies.GetAllCurrenciesAsync(showHidden: true))
-        {
-            if (currency.CurrencyCode != scenario.Shop.PrimaryCurrency)
-                await currencies.DeleteCurrencyAsync(currency);
-            else if (currency.Rate != 1)
-            {
-                currency.Rate = 1;
-                await currencies.UpdateCurrencyAsync(currency);
-            }
-        }
-
+        await SetPrimaryCurrencyAsync(services, scenario.Shop.PrimaryCurrency);
         var account = new AmazonAccount
         {
             Name = "Replay",
@@ -78,12 +71,43 @@ internal sealed class ScenarioRun(Scenario scenario)
         await AddAsync(services, new Dictionary<string, decimal>(), [], scenario.Shop.Aliases);
     }
 
+    // the shop has the scenario's currencies and no other
+    private static async Task SetPrimaryCurrencyAsync(IServiceProvider services, string code)
+    {
+        var currencies = services.GetRequiredService<ICurrencyService>();
+        var primary = await currencies.GetCurrencyByCodeAsync(code);
+        if (primary is null)
+            await currencies.InsertCurrencyAsync(primary = NewCurrency(code, 1));
+        primary.Rate = 1;
+        await currencies.UpdateCurrencyAsync(primary);
+        var settings = services.GetRequiredService<CurrencySettings>();
+        settings.PrimaryStoreCurrencyId = settings.PrimaryExchangeRateCurrencyId = primary.Id;
+        await services.GetRequiredService<ISettingService>().SaveSettingAsync(settings);
+        foreach (var other in (await currencies.GetAllCurrenciesAsync(showHidden: true)).Where(currency => currency.Id != primary.Id).ToList())
+            await currencies.DeleteCurrencyAsync(other);
+    }
+
+    private static Currency NewCurrency(string code, decimal rate) =>
+        new() { Name = code, CurrencyCode = code, Rate = rate, Published = true, DisplayLocale = "", CustomFormatting = "" };
+
+    private static CultureInfo CultureOf(string name)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+        }
+        catch (CultureNotFoundException)
+        {
+            throw new ArgumentsException($"There is no culture \"{name}\".");
+        }
+    }
+
     private static async Task AddAsync(IServiceProvider services, IReadOnlyDictionary<string, decimal> rates, IReadOnlyList<ScenarioProduct> products, IReadOnlyList<ScenarioAlias> aliases)
     {
         var currencies = services.GetRequiredService<ICurrencyService>();
         foreach (var (code, rate) in rates)
             if (await currencies.GetCurrencyByCodeAsync(code) is null)
-                await currencies.InsertCurrencyAsync(new Currency { Name = code, CurrencyCode = code, Rate = rate, Published = true, DisplayLocale = "", CustomFormatting = "" });
+                await currencies.InsertCurrencyAsync(NewCurrency(code, rate));
 
         var catalog = ActivatorUtilities.CreateInstance<CatalogWriter>(services);
         foreach (var product in products)
@@ -136,7 +160,7 @@ internal sealed class ScenarioRun(Scenario scenario)
 
     private static DateTimeOffset? NewestUpdate(IEnumerable<JsonObject> orders) => orders
         .Select(order => order["lastUpdatedTime"] is JsonValue value && value.TryGetValue<string>(out var text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : (DateTimeOffset?)null)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) && moment.Year < 9000 ? moment : (DateTimeOffset?)null)
         .Max();
 
     private static RateLimiter Unlimited(TokenBucketRateLimiterOptions _) => new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = int.MaxValue });
