@@ -24,6 +24,9 @@ public static class AmazonChannelDefaults
     /// <summary>Domain of the e-mail addresses given to Amazon buyers in the shop. RFC 2606 keeps <c>.invalid</c> undeliverable.</summary>
     public const string BuyerEmailDomain = "amazon-order.invalid";
 
+    /// <summary>Generic attribute of an admin who has folded the Amazon card of the order page.</summary>
+    public const string HideOrderCardAttribute = "OrderPage.HideAmazonBlock";
+
     /// <summary>Beginning of the admin comment of every shipment that Amazon reported.</summary>
     public const string ShipmentCommentPrefix = "Amazon package ";
 }

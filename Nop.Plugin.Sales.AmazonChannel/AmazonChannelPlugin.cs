@@ -22,7 +22,7 @@ public class AmazonChannelPlugin(
     ISettingService settings,
     WidgetSettings widgetSettings) : BasePlugin, IMiscPlugin, IWidgetPlugin
 {
-    private static readonly string TaskType = $"{typeof(SynchronizationTask).FullName}, {typeof(SynchronizationTask).Assembly.GetName().Name}";
+    internal static readonly string TaskType = $"{typeof(SynchronizationTask).FullName}, {typeof(SynchronizationTask).Assembly.GetName().Name}";
 
     /// <inheritdoc />
     public bool HideInWidgetList => true;
@@ -35,11 +35,17 @@ public class AmazonChannelPlugin(
     [
         AdminWidgetZones.OrderDetailsButtons,
         AdminWidgetZones.OrderDetailsBlock,
-        AdminWidgetZones.OrderShippingAddressDetailsBottom
+        AdminWidgetZones.OrderShippingAddressDetailsBottom,
+        AdminWidgetZones.OrderListButtons,
+        AdminWidgetZones.DashboardTop,
+        AdminWidgetZones.DashboardLatestordersSearchtermsAfter
     ]);
 
     /// <inheritdoc />
-    public Type GetWidgetViewComponent(string widgetZone) => typeof(OrderPageViewComponent);
+    public Type GetWidgetViewComponent(string widgetZone) =>
+        widgetZone == AdminWidgetZones.OrderListButtons ? typeof(OrderListButtonViewComponent)
+        : widgetZone == AdminWidgetZones.DashboardTop || widgetZone == AdminWidgetZones.DashboardLatestordersSearchtermsAfter ? typeof(DashboardViewComponent)
+        : typeof(OrderPageViewComponent);
 
     /// <inheritdoc />
     public override async Task InstallAsync()

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Components;
 
 /// <summary>What the host's order page shows about the Amazon order behind it: a card, the header buttons and a line under the shipping address. Nothing for other orders.</summary>
 public class OrderPageViewComponent(
-    AmazonOrderModelFactory factory,
+    OrderCardFactory factory,
     IPermissionService permissions,
     IWorkContext workContext,
     ILogger logger) : NopViewComponent

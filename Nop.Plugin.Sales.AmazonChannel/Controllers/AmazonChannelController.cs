@@ -3,6 +3,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
+using Nop.Plugin.Sales.AmazonChannel.Validators;
 using Nop.Services.Configuration;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
@@ -19,8 +20,12 @@ namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
 [ValidateIpAddress]
 [AutoValidateAntiforgeryToken]
 public class AmazonChannelController(
+    AccountCardFactory cards,
     AccountModelFactory factory,
     AccountService accounts,
+    AccountChange change,
+    AccountChecks checks,
+    SyncSchedule schedule,
     ISettingService settingService,
     AmazonChannelSettings settings,
     ILocalizationService localization,
@@ -31,7 +36,7 @@ public class AmazonChannelController(
 
     /// <summary>Accounts and settings.</summary>
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
-    public async Task<IActionResult> Configure() => View(ConfigureView, await factory.PrepareConfigurationModelAsync());
+    public async Task<IActionResult> Configure() => View(ConfigureView, await cards.PrepareAsync());
 
     /// <summary>Saves the settings.</summary>
     [HttpPost]
@@ -39,7 +44,7 @@ public class AmazonChannelController(
     public async Task<IActionResult> Configure(ConfigurationModel model)
     {
         if (!ModelState.IsValid)
-            return View(ConfigureView, await factory.PrepareCardsAsync(model));
+            return View(ConfigureView, await cards.PrepareCardsAsync(model));
 
         settings.OverlapMinutes = model.OverlapMinutes;
         settings.RequestTimeoutSeconds = model.RequestTimeoutSeconds;
@@ -47,6 +52,8 @@ public class AmazonChannelController(
         settings.PendingSweepHours = model.PendingSweepHours;
         settings.PendingSweepLimit = model.PendingSweepLimit;
         await settingService.SaveSettingAsync(settings);
+        if (await schedule.ChangeIntervalAsync(model.IntervalMinutes))
+            notifications.WarningNotification(await TextAsync("Configuration.IntervalChanged"));
         notifications.SuccessNotification(await localization.GetResourceAsync("Admin.Plugins.Saved"));
         return RedirectToAction(nameof(Configure));
     }
@@ -81,7 +88,28 @@ public class AmazonChannelController(
         if (await accounts.GetAsync(id) is { } account)
         {
             await accounts.DeleteAsync(account);
-            notifications.SuccessNotification(await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Deleted"));
+            notifications.SuccessNotification(await TextAsync("Account.Deleted"));
+        }
+
+        return RedirectToAction(nameof(Configure));
+    }
+
+    /// <summary>Pauses an account.</summary>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
+    public Task<IActionResult> AccountPause(int id) => DoAsync(id, change.PauseAsync, "Account.PauseDone");
+
+    /// <summary>Lets an account go on that was paused or needed attention.</summary>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
+    public Task<IActionResult> AccountResume(int id) => DoAsync(id, change.ResumeAsync, "Account.ResumeDone");
+
+    private async Task<IActionResult> DoAsync(int id, Func<AmazonAccount, Task> action, string done)
+    {
+        if (await accounts.GetAsync(id) is { } account)
+        {
+            await action(account);
+            notifications.SuccessNotification(await TextAsync(done));
         }
 
         return RedirectToAction(nameof(Configure));
@@ -89,12 +117,17 @@ public class AmazonChannelController(
 
     private async Task<IActionResult> SaveAsync(AccountModel model, AmazonAccount account)
     {
+        var before = account.Id > 0 ? await accounts.GetAsync(account.Id) : null;
+        await factory.ReadAsync(model, account);
+        foreach (var fault in await checks.CheckAsync(model, account, before))
+            ModelState.AddModelError(fault.Field, fault.Message);
         if (!ModelState.IsValid)
             return View(AccountView, await factory.PrepareChoicesAsync(model, account));
 
-        await factory.ReadAsync(model, account);
-        await accounts.SaveAsync(account, model.ClientSecret, model.RefreshToken);
-        notifications.SuccessNotification(await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Saved"));
+        var lookAgain = await change.SaveAsync(account, before, model.ClientSecret, model.RefreshToken);
+        notifications.SuccessNotification(await TextAsync(lookAgain ? "Account.SavedAndLookAgain" : "Account.Saved"));
         return RedirectToAction(nameof(Configure));
     }
+
+    private Task<string> TextAsync(string key) => localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.{key}");
 }

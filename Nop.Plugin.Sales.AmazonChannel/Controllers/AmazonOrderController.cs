@@ -3,6 +3,7 @@ using Nop.Core;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Listing.Export;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
 using Nop.Services.Security;
@@ -18,32 +19,47 @@ namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
 [ValidateIpAddress]
 [AutoValidateAntiforgeryToken]
 public class AmazonOrderController(
-    AmazonOrderModelFactory factory,
+    AmazonOrderListFactory listFactory,
+    AmazonOrderDetailsFactory detailsFactory,
+    AmazonOrderFilterFactory filters,
+    AmazonOrderExport export,
     OrderRefresher refresher,
     IWorkContext workContext,
     ILocalizationService localization,
     INotificationService notifications) : BasePluginController
 {
-    /// <summary>The list.</summary>
+    /// <summary>The list; other pages link to a state or a number in it.</summary>
+    [HttpGet]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> List() => await IsVendorAsync()
+    public async Task<IActionResult> List(int? stateId, string? amazonOrderId) => await IsVendorAsync()
         ? AccessDeniedView()
-        : View("~/Views/AmazonChannel/List.cshtml", await factory.PrepareSearchModelAsync());
+        : View("~/Views/AmazonChannel/List.cshtml", await listFactory.PrepareSearchModelAsync(stateId, amazonOrderId));
 
     /// <summary>A page of the list as the grid asks for it.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
     public async Task<IActionResult> List(AmazonOrderSearchModel searchModel) => await IsVendorAsync()
         ? await AccessDeniedJsonAsync()
-        : Json(await factory.PrepareListModelAsync(searchModel));
+        : Json(await listFactory.PrepareListModelAsync(searchModel));
+
+    /// <summary>All orders that match, as comma separated values.</summary>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
+    public Task<IActionResult> ExportCsv(AmazonOrderSearchModel searchModel) => ExportAsync(searchModel, "text/csv", "csv", export.WriteCsvAsync);
+
+    /// <summary>All orders that match, as a workbook.</summary>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
+    public Task<IActionResult> ExportXlsx(AmazonOrderSearchModel searchModel) => ExportAsync(searchModel, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", export.WriteXlsxAsync);
 
     /// <summary>One order.</summary>
+    [HttpGet]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
     public async Task<IActionResult> Details(int id)
     {
         if (await IsVendorAsync())
             return AccessDeniedView();
-        return await factory.PrepareDetailsModelAsync(id) is { } model
+        return await detailsFactory.PrepareDetailsModelAsync(id) is { } model
             ? View("~/Views/AmazonChannel/Details.cshtml", model)
             : RedirectToAction(nameof(List));
     }
@@ -61,6 +77,25 @@ public class AmazonOrderController(
         else
             notifications.ErrorNotification(failure);
         return RedirectToAction(nameof(Details), new { id });
+    }
+
+    private async Task<IActionResult> ExportAsync(AmazonOrderSearchModel searchModel, string contentType, string extension, Func<Stream, Services.Listing.AmazonOrderFilter, Task> write)
+    {
+        if (await IsVendorAsync())
+            return AccessDeniedView();
+        // a file, since a workbook is finished synchronously and may be large; it goes with its handle
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
+        {
+            await write(file, await filters.PrepareFilterAsync(searchModel));
+            file.Position = 0;
+            return File(file, contentType, $"amazon-orders.{extension}");
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task<bool> IsVendorAsync() => await workContext.GetCurrentVendorAsync() is not null;

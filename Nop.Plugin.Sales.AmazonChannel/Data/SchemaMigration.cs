@@ -33,7 +33,11 @@ public class SchemaMigration : Migration
         Index<AmazonOrder>(nameof(AmazonOrder.AmazonOrderId));
         Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.NextAttemptOnUtc));
         Index<AmazonOrder>(nameof(AmazonOrder.StateId), nameof(AmazonOrder.PurchasedOnUtc));
-        Index<AmazonOrder>(nameof(AmazonOrder.PurchasedOnUtc));
+        // carries all that the list filters and sorts by, so that the wide rows are read for the page alone
+        Index(typeof(AmazonOrder), "IX_AmazonChannel_Order_List", [nameof(AmazonOrder.PurchasedOnUtc), nameof(AmazonOrder.StateId), nameof(AmazonOrder.AccountId), nameof(AmazonOrder.MarketplaceId),
+            nameof(AmazonOrder.FulfilledBy), nameof(AmazonOrder.AmazonStatus), nameof(AmazonOrder.OrderId), nameof(AmazonOrder.GrandTotal),
+            nameof(AmazonOrder.ShipByUtc), nameof(AmazonOrder.AmazonOrderId), nameof(AmazonOrder.BuyerName)], unique: false);
+        Index<AmazonOrder>(nameof(AmazonOrder.MarketplaceId), nameof(AmazonOrder.MarketplaceName));
         Index<AmazonSubmission>(nameof(AmazonSubmission.StateId), nameof(AmazonSubmission.NextAttemptOnUtc));
         Index<AmazonSubmission>(nameof(AmazonSubmission.AmazonOrderRowId));
         Index<AmazonLogEntry>(nameof(AmazonLogEntry.CreatedOnUtc));
@@ -55,14 +59,16 @@ public class SchemaMigration : Migration
         }
     }
 
-    private void Unique<TEntity>(params string[] columns) => Index(typeof(TEntity), "AK", columns, unique: true);
+    private void Unique<TEntity>(params string[] columns) => Index(typeof(TEntity), Named<TEntity>("AK", columns), columns, unique: true);
 
-    private void Index<TEntity>(params string[] columns) => Index(typeof(TEntity), "IX", columns, unique: false);
+    private void Index<TEntity>(params string[] columns) => Index(typeof(TEntity), Named<TEntity>("IX", columns), columns, unique: false);
 
-    private void Index(Type entity, string prefix, string[] columns, bool unique)
+    private static string Named<TEntity>(string prefix, string[] columns) => $"{prefix}_{NameCompatibilityManager.GetTableName(typeof(TEntity))}_{string.Join('_', columns)}";
+
+    // MySQL takes names of 64 characters at the most
+    private void Index(Type entity, string name, string[] columns, bool unique)
     {
-        var table = NameCompatibilityManager.GetTableName(entity);
-        var index = Create.Index($"{prefix}_{table}_{string.Join('_', columns)}").OnTable(table);
+        var index = Create.Index(name).OnTable(NameCompatibilityManager.GetTableName(entity));
         foreach (var column in columns)
             index.OnColumn(column).Ascending();
         if (unique)

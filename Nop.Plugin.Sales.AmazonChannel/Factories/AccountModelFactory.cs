@@ -2,6 +2,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 using Nop.Services;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
@@ -10,46 +11,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 
-/// <summary>Makes the models of the configuration pages, and reads them back.</summary>
-public sealed class AccountModelFactory(AccountService accounts, AmazonChannelSettings settings, IStoreService stores, IDateTimeHelper dates, ILocalizationService localization)
+/// <summary>Makes the model of an account's page, and reads it back.</summary>
+public sealed class AccountModelFactory(AccountLookup lookup, IStoreService stores, IDateTimeHelper dates, ILocalizationService localization)
 {
-    /// <summary>The configuration page.</summary>
-    public async Task<ConfigurationModel> PrepareConfigurationModelAsync()
-    {
-        var model = new ConfigurationModel
-        {
-            OverlapMinutes = settings.OverlapMinutes,
-            RequestTimeoutSeconds = settings.RequestTimeoutSeconds,
-            LogRetentionDays = settings.LogRetentionDays,
-            PendingSweepHours = settings.PendingSweepHours,
-            PendingSweepLimit = settings.PendingSweepLimit
-        };
-        return await PrepareCardsAsync(model);
-    }
-
-    /// <summary>Puts the account cards onto a configuration page.</summary>
-    public async Task<ConfigurationModel> PrepareCardsAsync(ConfigurationModel model)
-    {
-        model.Accounts = [];
-        foreach (var account in await accounts.GetAllAsync())
-        {
-            var sync = await accounts.GetSyncStateAsync(account.Id);
-            var status = StatusOf(account);
-            model.Accounts.Add(new AccountCardModel
-            {
-                Id = account.Id,
-                Name = account.Name,
-                Region = await localization.GetLocalizedEnumAsync(account.Region),
-                Status = status,
-                StatusText = await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Status.{status}"),
-                Problem = account.AttentionReason ?? sync?.LastError,
-                LastSync = sync?.LastSuccessOnUtc is { } moment ? await dates.ConvertToUserTimeAsync(moment, DateTimeKind.Utc) : null
-            });
-        }
-
-        return model;
-    }
-
     /// <summary>The page of an account, or of a new one.</summary>
     public async Task<AccountModel> PrepareAccountModelAsync(AmazonAccount account)
     {
@@ -64,7 +28,7 @@ public sealed class AccountModelFactory(AccountService accounts, AmazonChannelSe
             ClientId = account.ClientId,
             MarketplaceIds = account.MarketplaceIds,
             ImportOrders = account.ImportOrders,
-            OrdersPlacedAfter = account.OrdersPlacedAfterUtc == default ? null : await dates.ConvertToUserTimeAsync(account.OrdersPlacedAfterUtc, DateTimeKind.Utc),
+            OrdersPlacedAfter = account.OrdersPlacedAfterUtc == default ? null : ToMinute(await dates.ConvertToUserTimeAsync(account.OrdersPlacedAfterUtc, DateTimeKind.Utc)),
             StoreId = account.StoreId,
             MarketplaceStores = account.MarketplaceStores,
             CustomerCreationId = account.CustomerCreationId,
@@ -94,6 +58,9 @@ public sealed class AccountModelFactory(AccountService accounts, AmazonChannelSe
         model.OrderNumberSources = await ChoicesAsync<OrderNumberSource>();
         model.UnknownSkuBehaviors = await ChoicesAsync<UnknownSkuBehavior>();
         model.OrderStatuses = [.. (await OrderStatus.Processing.ToSelectListAsync(false, [(int)OrderStatus.Cancelled]))];
+        model.FixedCustomerText = await lookup.CustomerAsync(model.FixedCustomerId);
+        model.PlaceholderProductText = await lookup.ProductAsync(model.PlaceholderProductId);
+        model.Marketplaces = Marketplaces(KnownMarketplaces.Split(model.MarketplaceIds));
         model.Stores = [.. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, $"{store.Id}"))];
         return model;
     }
@@ -107,10 +74,9 @@ public sealed class AccountModelFactory(AccountService accounts, AmazonChannelSe
         account.CustomEndpoint = model.CustomEndpoint?.Trim();
         account.CustomTokenEndpoint = model.CustomTokenEndpoint?.Trim();
         account.ClientId = model.ClientId?.Trim() ?? "";
-        account.MarketplaceIds = string.Join(',', (model.MarketplaceIds ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        account.MarketplaceIds = string.Join(',', KnownMarketplaces.Split(model.MarketplaceIds));
         account.ImportOrders = model.ImportOrders;
-        if (model.OrdersPlacedAfter is { } moment)
-            account.OrdersPlacedAfterUtc = dates.ConvertToUtcTime(moment, await dates.GetCurrentTimeZoneAsync());
+        await ReadDateAsync(model, account);
         account.StoreId = model.StoreId;
         account.MarketplaceStores = model.MarketplaceStores?.Trim() ?? "";
         account.CustomerCreationId = model.CustomerCreationId;
@@ -126,6 +92,36 @@ public sealed class AccountModelFactory(AccountService accounts, AmazonChannelSe
         account.CancelOnBuyerRequest = model.CancelOnBuyerRequest;
     }
 
+    private static DateTime ToMinute(DateTime moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMinute));
+
+    // the page has whole minutes: what was not touched must not become another moment
+    private async Task ReadDateAsync(AccountModel model, AmazonAccount account)
+    {
+        if (model.OrdersPlacedAfter is not { } entered)
+            return;
+        var moment = dates.ConvertToUtcTime(entered, await dates.GetCurrentTimeZoneAsync());
+        if ((moment - account.OrdersPlacedAfterUtc).Duration() >= TimeSpan.FromMinutes(1))
+            account.OrdersPlacedAfterUtc = moment;
+    }
+
+    /// <summary>What Amazon says of the seller's marketplaces, with those that are chosen and not among them.</summary>
+    public async Task<IList<MarketplaceChoiceModel>> MarketplacesAsync(IReadOnlyList<MarketplaceParticipation> participations, IReadOnlyList<string> chosen)
+    {
+        var notSelling = await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Marketplaces.NotSelling");
+        var suspended = await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Marketplaces.Suspended");
+        var sold = participations.Where(one => one.Participation.IsParticipating || chosen.Contains(one.Marketplace.Id))
+            .Select(one => new MarketplaceChoiceModel(one.Marketplace.Id, one.Marketplace.Name ?? KnownMarketplaces.NameOf(one.Marketplace.Id),
+                !one.Participation.IsParticipating ? notSelling : one.Participation.HasSuspendedListings ? suspended : "")).ToList();
+        return [.. sold, .. chosen.Where(id => sold.TrueForAll(one => one.Id != id)).Select(id => new MarketplaceChoiceModel(id, KnownMarketplaces.NameOf(id), notSelling))];
+    }
+
+    // all of them: the page shows those of the region that is chosen on it
+    private static List<MarketplaceChoiceModel> Marketplaces(IReadOnlyList<string> chosen) =>
+    [
+        .. KnownMarketplaces.All.Select(one => new MarketplaceChoiceModel(one.Id, one.Name, RegionId: (int)one.Region)),
+        .. chosen.Where(id => KnownMarketplaces.All.All(one => one.Id != id)).Select(id => new MarketplaceChoiceModel(id, KnownMarketplaces.NameOf(id)))
+    ];
+
     private async Task<List<SelectListItem>> ChoicesAsync<TEnum>() where TEnum : struct, Enum
     {
         var choices = new List<SelectListItem>();
@@ -133,9 +129,4 @@ public sealed class AccountModelFactory(AccountService accounts, AmazonChannelSe
             choices.Add(new SelectListItem(await localization.GetLocalizedEnumAsync(value), $"{Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)}"));
         return choices;
     }
-
-    private static string StatusOf(AmazonAccount account) =>
-        account.AttentionReason is not null ? "Attention"
-        : !account.Active ? "Paused"
-        : account.ClientSecret.Length == 0 || account.RefreshToken.Length == 0 ? "NotConnected" : "Connected";
 }

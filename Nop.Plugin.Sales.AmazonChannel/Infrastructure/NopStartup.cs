@@ -9,6 +9,10 @@ using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
+using Nop.Plugin.Sales.AmazonChannel.Services.Listing.Export;
+using Nop.Plugin.Sales.AmazonChannel.Validators;
+using Nop.Plugin.Sales.AmazonChannel.Services.Skus;
 using Nop.Web.Framework.Infrastructure.Extensions;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Infrastructure;
@@ -31,6 +35,9 @@ public class NopStartup : INopStartup
 
         services.AddScoped<AccountCredentials>();
         services.AddScoped<AccountService>();
+        services.AddScoped<AccountChange>();
+        services.AddScoped<SyncSchedule>();
+        services.AddScoped<ConnectionTest>();
         services.AddScoped<ChannelLog>();
 
         services.AddScoped<ChannelClaims>();
@@ -54,8 +61,37 @@ public class NopStartup : INopStartup
         services.AddScoped<OrderSynchronizer>();
         services.AddScoped<OrderRefresher>();
 
+        services.AddScoped<SyncNow>();
+        services.AddScoped<UnmatchedSkus>();
+        services.AddScoped<SkuSuggestions>();
+        services.AddScoped<SkuAliases>();
+        services.AddScoped<SkuMatching>();
+        services.AddScoped<SkuFile>();
+        services.AddScoped<ProductSearch>();
+        services.AddScoped<SkuModelFactory>();
+        services.AddScoped<ChannelLogModelFactory>();
+        services.AddScoped<DashboardModelFactory>();
+
+        services.AddScoped<AmazonOrderWords>();
+        services.AddScoped<AmazonOrderList>();
+        services.AddScoped<ShopOrderNumbers>();
+        services.AddScoped<EmptyListReason>();
+        services.AddScoped<FindOrderFactory>();
+        services.AddScoped<OrderFetcher>();
+        services.AddScoped<OrderBatch>();
+        services.AddScoped<AmazonOrderExport>();
+
         services.AddScoped<AccountModelFactory>();
-        services.AddScoped<AmazonOrderModelFactory>();
+        services.AddScoped<AccountCardFactory>();
+        services.AddScoped<AccountLookup>();
+        services.AddScoped<AccountChecks>();
+        services.AddScoped<AmazonOrderFilterFactory>();
+        services.AddScoped<AmazonOrderListFactory>();
+        services.AddScoped<AmazonOrderDetailsFactory>();
+        services.AddScoped<AmazonOrderItemsFactory>();
+        services.AddScoped<AmazonOrderTrackingFactory>();
+        services.AddScoped<AmazonOrderAddressFactory>();
+        services.AddScoped<OrderCardFactory>();
     }
 
     // made in the caller's scope: settings are scoped, and a typed client's configuration is not

@@ -111,6 +111,15 @@ public record AccountModel : BaseNopEntityModel
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Account.Fields.CancelOnBuyerRequest")]
     public bool CancelOnBuyerRequest { get; set; }
 
+    /// <summary>The fixed customer in words.</summary>
+    public string? FixedCustomerText { get; set; }
+
+    /// <summary>The placeholder product in words.</summary>
+    public string? PlaceholderProductText { get; set; }
+
+    /// <summary>Marketplaces to choose from.</summary>
+    public IList<MarketplaceChoiceModel> Marketplaces { get; set; } = [];
+
     /// <summary>Regions to choose from.</summary>
     public IList<SelectListItem> Regions { get; set; } = [];
 

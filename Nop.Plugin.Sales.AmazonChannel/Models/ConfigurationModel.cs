@@ -9,6 +9,16 @@ public record ConfigurationModel : BaseNopModel
     /// <summary>The accounts.</summary>
     public IList<AccountCardModel> Accounts { get; set; } = [];
 
+    /// <summary>True when the schedule task is there.</summary>
+    public bool HasTask { get; set; }
+
+    /// <summary>True when the schedule task is switched on.</summary>
+    public bool IsTaskEnabled { get; set; }
+
+    /// <summary>Minutes between two syncs.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.IntervalMinutes")]
+    public int IntervalMinutes { get; set; }
+
     /// <summary>Minutes that a sync reaches back.</summary>
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.OverlapMinutes")]
     public int OverlapMinutes { get; set; }
@@ -28,26 +38,4 @@ public record ConfigurationModel : BaseNopModel
     /// <summary>Orders re-read in one run.</summary>
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.PendingSweepLimit")]
     public int PendingSweepLimit { get; set; }
-}
-
-/// <summary>An account on the configuration page.</summary>
-public record AccountCardModel : BaseNopEntityModel
-{
-    /// <summary>Name.</summary>
-    public string Name { get; set; } = "";
-
-    /// <summary>Region in words.</summary>
-    public string Region { get; set; } = "";
-
-    /// <summary>Connected, Paused, Attention or NotConnected.</summary>
-    public string Status { get; set; } = "";
-
-    /// <summary>Status in words.</summary>
-    public string StatusText { get; set; } = "";
-
-    /// <summary>Why it needs attention or why the last sync failed; null when all is well.</summary>
-    public string? Problem { get; set; }
-
-    /// <summary>End of the last sync that went through, store time; null before the first.</summary>
-    public DateTime? LastSync { get; set; }
 }

@@ -36,6 +36,9 @@ public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, TimeProvider
         return entries.DeleteAsync(entry => entry.CreatedOnUtc < oldest);
     }
 
+    /// <summary>Removes all entries.</summary>
+    public Task<int> ClearAsync() => entries.DeleteAsync(entry => entry.Id > 0);
+
     private Task InsertAsync(AmazonLogEntry entry)
     {
         entry.CreatedOnUtc = time.GetUtcNow().UtcDateTime;

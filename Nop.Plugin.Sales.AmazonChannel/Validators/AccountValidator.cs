@@ -22,7 +22,7 @@ public class AccountValidator : BaseNopValidator<AccountModel>
             .When(model => model.RegionId == (int)AmazonRegion.Custom && !string.IsNullOrWhiteSpace(model.CustomTokenEndpoint)).WithMessageAwait(Text("CustomTokenEndpoint.Invalid"));
         RuleFor(model => model.ClientSecret).NotEmpty().When(model => model.Id == 0).WithMessageAwait(Text("ClientSecret.Required"));
         RuleFor(model => model.RefreshToken).NotEmpty().When(model => model.Id == 0).WithMessageAwait(Text("RefreshToken.Required"));
-        RuleFor(model => model.PendingReservationDays).InclusiveBetween(1, 60).WithMessageAwait(Text("PendingReservationDays.Range"));
+        RuleFor(model => model.PendingReservationDays).InclusiveBetween(1, 60).When(model => model.ReserveStockForPendingOrders).WithMessageAwait(Text("PendingReservationDays.Range"));
         RuleFor(model => model.OrderNumberPrefix).MaximumLength(50);
         RuleFor(model => model.FixedCustomerId).GreaterThan(0)
             .When(model => model.CustomerCreationId == (int)CustomerCreation.Fixed).WithMessageAwait(Text("FixedCustomerId.Required"));

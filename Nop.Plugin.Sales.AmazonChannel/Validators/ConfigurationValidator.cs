@@ -1,5 +1,6 @@
 using FluentValidation;
 using Nop.Plugin.Sales.AmazonChannel.Models;
+using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Services.Localization;
 using Nop.Web.Framework.Validators;
 
@@ -11,6 +12,7 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
     /// <summary>Makes the rules.</summary>
     public ConfigurationValidator(ILocalizationService localization)
     {
+        RuleFor(model => model.IntervalMinutes).InclusiveBetween(SyncSchedule.ShortestMinutes, SyncSchedule.LongestMinutes).WithMessageAwait(Range(nameof(ConfigurationModel.IntervalMinutes)));
         RuleFor(model => model.OverlapMinutes).InclusiveBetween(0, 1440).WithMessageAwait(Range(nameof(ConfigurationModel.OverlapMinutes)));
         RuleFor(model => model.RequestTimeoutSeconds).InclusiveBetween(5, 100).WithMessageAwait(Range(nameof(ConfigurationModel.RequestTimeoutSeconds)));
         RuleFor(model => model.LogRetentionDays).InclusiveBetween(1, 3650).WithMessageAwait(Range(nameof(ConfigurationModel.LogRetentionDays)));

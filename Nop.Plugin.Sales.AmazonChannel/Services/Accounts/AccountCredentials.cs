@@ -23,6 +23,16 @@ public sealed class AccountCredentials(IEncryptionService encryption)
             account.AttentionReason = null;
     }
 
+    /// <summary>
+    /// False when stored secrets must be entered again before they are sent: the addresses are the admin's own and not those that the secrets were entered for.
+    /// Otherwise who may edit the page, and not read the secrets, could have them sent to an address of his own.
+    /// </summary>
+    public static bool MayReuse(AmazonAccount account, AmazonAccount stored) =>
+        account.Region != AmazonRegion.Custom
+        || stored.Region == AmazonRegion.Custom && Same(account.CustomEndpoint, stored.CustomEndpoint) && Same(account.CustomTokenEndpoint, stored.CustomTokenEndpoint);
+
+    private static bool Same(string? one, string? other) => string.Equals(one?.Trim() ?? "", other?.Trim() ?? "", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where and as whom Amazon is called. Throws <see cref="AccountNotReadyException"/> in words when that cannot be said.</summary>
     public AmazonConnection Connect(AmazonAccount account)
     {

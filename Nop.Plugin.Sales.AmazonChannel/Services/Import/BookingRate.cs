@@ -40,8 +40,12 @@ public sealed record BookingRate(decimal Rate, bool IsShopRate)
     /// <summary>What the host stores for an amount of Amazon's.</summary>
     public decimal Store(decimal amount) => Math.Round(amount / Rate, 4, MidpointRounding.AwayFromZero);
 
-    private bool GivesBack(IReadOnlyCollection<decimal> amounts, int decimals) =>
-        amounts.All(amount => Math.Round(Store(amount) * Rate, decimals, MidpointRounding.AwayFromZero) == Math.Round(amount, decimals, MidpointRounding.AwayFromZero));
+    // strictly nearer than half a unit, so that it does not matter how the host rounds a half
+    private bool GivesBack(IReadOnlyCollection<decimal> amounts, int decimals)
+    {
+        var half = decimals == 0 ? 0.5m : 0.005m;
+        return amounts.All(amount => Math.Abs(Store(amount) * Rate - amount) < half);
+    }
 
     private static decimal PowerOfTenBelow(decimal rate)
     {

@@ -10,6 +10,7 @@ public sealed class OrderImporter(
     SnapshotStore store,
     ShopReader shop,
     OrderWriter writer,
+    StockLedger stock,
     ChannelClaims claims,
     ChannelTexts texts,
     ChannelLog log,
@@ -98,6 +99,7 @@ public sealed class OrderImporter(
         try
         {
             var lines = await store.LinesAsync(row);
+            await stock.SettleAsync(lines);
             var known = await shop.KnownAsync(row, lines);
             var plan = OrderPlanner.Plan(new PlanInput
             {

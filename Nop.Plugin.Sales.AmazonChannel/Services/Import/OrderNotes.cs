@@ -105,9 +105,11 @@ public static class OrderNotes
             yield return new ChannelMessage("Note.TaxCollectedByAmazon", party);
         foreach (var scheme in order.OrderItems.SelectMany(item => item.Tax?.TaxCalculationBreakdowns ?? [])
             .Select(calculation => calculation.ReportingScheme).Where(scheme => !string.IsNullOrWhiteSpace(scheme)).Distinct(StringComparer.Ordinal))
-            yield return new ChannelMessage("Note.TaxScheme", scheme!, string.Join(", ", IossNumbers(order).DefaultIfEmpty("-")));
+            yield return scheme == "IOSS" && IossNumbers(order) is { Count: > 0 } numbers
+                ? new ChannelMessage("Note.TaxSchemeIoss", string.Join(", ", numbers))
+                : new ChannelMessage("Note.TaxScheme", scheme!);
         if (IossNumbers(order).Count > 0 && !order.OrderItems.Any(item => item.Tax?.TaxCalculationBreakdowns is { Count: > 0 }))
-            yield return new ChannelMessage("Note.TaxScheme", "IOSS", string.Join(", ", IossNumbers(order)));
+            yield return new ChannelMessage("Note.TaxSchemeIoss", string.Join(", ", IossNumbers(order)));
     }
 
     private static IEnumerable<ChannelMessage> Business(OrderSnapshot order)

@@ -85,6 +85,7 @@ public static class OrderPlanner
         {
             State = ImportState.Waiting,
             Summary = new ChannelMessage("Summary.WaitsForAmazon", status),
+            Problems = hold ? OversoldOf(input, LinesOf(input, OrderMoney.None)) : [],
             Stock = hold ? StockOf(input) : ReleaseAll(input),
             LookAgainOn = hold ? unmatched.Count > 0 ? input.Now : releaseOn : null
         };
@@ -94,10 +95,7 @@ public static class OrderPlanner
     {
         var order = input.Order;
         var money = OrderMoney.Of(order);
-        var lines = order.OrderItems
-            .Where(item => OrderFacts.Quantity(item) > 0 && !IsRemoved(input, item) && input.Shop.Products.ContainsKey(item.OrderItemId))
-            .Select(item => new LineTarget(item.OrderItemId, input.Shop.Products[item.OrderItemId], OrderFacts.Quantity(item), money.Lines[item.OrderItemId]))
-            .ToList();
+        var lines = LinesOf(input, money);
         var rate = BookingRate.For(input.Known.CurrencyRate ?? input.Shop.CurrencyRate ?? 1, BookingRate.Decimals(money.CurrencyCode), AmountsOf(money));
         var isShipped = AmazonValues.IsShipped(OrderFacts.Status(order));
         var problems = ProblemsOf(input, money, lines);
@@ -166,9 +164,8 @@ public static class OrderPlanner
             problems[OrderProblem.AddressIncomplete] = new ChannelMessage(
                 OrderFacts.IsAmazonFulfilled(input.Order) ? "Problem.AddressWithheld" : "Problem.AddressIncomplete", string.Join(", ", missing));
 
-        var oversold = lines.Where(line => IsOversold(input, line)).Select(line => line.Product.Sku).Distinct(StringComparer.Ordinal).ToList();
-        if (oversold.Count > 0 || input.Known.Problems.Contains(OrderProblem.Oversold))
-            problems[OrderProblem.Oversold] = new ChannelMessage("Problem.Oversold", string.Join(", ", oversold.DefaultIfEmpty(lines.FirstOrDefault()?.Product.Sku ?? "")));
+        foreach (var oversold in OversoldOf(input, lines))
+            problems[oversold.Key] = oversold.Value;
 
         var unpublished = lines.Where(line => !line.Product.Published && !line.Product.IsPlaceholder).Select(line => line.Product.Sku).Distinct(StringComparer.Ordinal).ToList();
         if (unpublished.Count > 0)
@@ -187,15 +184,37 @@ public static class OrderPlanner
         return problems;
     }
 
+    private static List<LineTarget> LinesOf(PlanInput input, OrderMoney money) =>
+    [
+        .. input.Order.OrderItems
+            .Where(item => OrderFacts.Quantity(item) > 0 && !IsRemoved(input, item) && input.Shop.Products.ContainsKey(item.OrderItemId))
+            .Select(item => new LineTarget(item.OrderItemId, input.Shop.Products[item.OrderItemId], OrderFacts.Quantity(item),
+                money.Lines.GetValueOrDefault(item.OrderItemId) ?? LineMoney.Nothing))
+    ];
+
+    // what was sold beyond the stock once is said for good: somebody had to mend it
+    private static Dictionary<OrderProblem, ChannelMessage> OversoldOf(PlanInput input, List<LineTarget> lines)
+    {
+        var oversold = lines.Where(line => IsOversold(input, line)).ToList();
+        if (oversold.Count == 0 && !input.Known.Problems.Contains(OrderProblem.Oversold))
+            return [];
+
+        var named = new[] { oversold, lines.Where(line => line.Product.StockQuantity < 0).ToList(), lines }.First(some => some.Count > 0 || some == lines);
+        return new()
+        {
+            [OrderProblem.Oversold] = new ChannelMessage("Problem.Oversold", string.Join(", ", named.Select(line => line.Product.Sku).Distinct(StringComparer.Ordinal)))
+        };
+    }
+
     // the stock figure is what is left after this order has taken its share, as far as it has
     private static bool IsOversold(PlanInput input, LineTarget line)
     {
-        if (OrderFacts.IsAmazonFulfilled(input.Order) || line.Product.StockQuantity is not { } stock)
+        if (OrderFacts.IsAmazonFulfilled(input.Order) || line.Product.IsPlaceholder || line.Product.StockQuantity is not { } stock)
             return false;
 
         var sameProduct = input.Order.OrderItems.Where(item => input.Shop.Products.GetValueOrDefault(item.OrderItemId) is { } match
             && match.ProductId == line.Product.ProductId && match.AttributesXml == line.Product.AttributesXml);
-        var stillToTake = sameProduct.Sum(item => OrderFacts.Quantity(item) - (input.Known.Lines.GetValueOrDefault(item.OrderItemId)?.StockTaken ?? 0));
+        var stillToTake = sameProduct.Sum(item => OrderFacts.Quantity(item) - (input.Known.Lines.GetValueOrDefault(item.OrderItemId)?.TakenFrom(line.Product.ProductId) ?? 0));
         return stillToTake > 0 && stock - stillToTake < 0;
     }
 

@@ -101,7 +101,14 @@ public sealed record KnownOrder
 /// <summary>What was done about a line before.</summary>
 /// <param name="StockTaken">Pieces that it holds of the shop's stock.</param>
 /// <param name="RemovedInShop">True when an admin has deleted the line from the shop order.</param>
-public sealed record KnownLine(int StockTaken, bool RemovedInShop);
+public sealed record KnownLine(int StockTaken, bool RemovedInShop)
+{
+    /// <summary>Product that the stock was taken from; null counts as the line's present one.</summary>
+    public int? StockProductId { get; init; }
+
+    /// <summary>Pieces that the line holds of a product.</summary>
+    public int TakenFrom(int productId) => StockProductId is null || StockProductId == productId ? StockTaken : 0;
+}
 
 /// <summary>What an address of the shop has.</summary>
 /// <param name="HasName">A name.</param>

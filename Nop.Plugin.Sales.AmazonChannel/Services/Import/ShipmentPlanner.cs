@@ -29,25 +29,32 @@ public static class ShipmentPlanner
             }
 
             if (quantities.Count > 0)
-                shipments.Add(new ShipmentTarget(package.PackageReferenceId, Blank(package.TrackingNumber),
-                    package.ShipTime ?? order.LastUpdatedTime, package.PackageStatus?.Status == "DELIVERED", quantities));
+                shipments.Add(Shipment(order, package, quantities));
         }
 
         var rest = left.Where(item => item.Value > 0).ToDictionary(item => item.Key, item => item.Value);
         if (rest.Count > 0)
-            shipments.Add(new ShipmentTarget(WithoutPackage, null, order.LastUpdatedTime, false, rest));
+            shipments.Add(Rest(order, rest));
         return shipments;
     }
 
+    private static ShipmentTarget Shipment(OrderSnapshot order, OrderPackage package, Dictionary<string, int> quantities) => new(
+        package.PackageReferenceId, Blank(package.TrackingNumber), package.ShipTime ?? order.LastUpdatedTime, package.PackageStatus?.Status == "DELIVERED", quantities);
+
+    // a package whose contents Amazon does not name holds what the others do not
+    private static ShipmentTarget Rest(OrderSnapshot order, Dictionary<string, int> quantities) =>
+        (order.Packages ?? []).FirstOrDefault(package => IsSent(package) && package.PackageItems is null or { Count: 0 }) is { } package
+            ? Shipment(order, package, quantities)
+            : new ShipmentTarget(WithoutPackage, null, order.LastUpdatedTime, false, quantities);
+
+    // a line's count may lag behind the packages and behind the order's status
     private static int Fulfilled(OrderSnapshot order, ItemSnapshot item)
     {
         var sold = OrderFacts.Quantity(item);
-        if (item.Fulfillment?.QuantityFulfilled is { } fulfilled)
-            return Math.Clamp(fulfilled, 0, sold);
-        if (AmazonValues.IsShipped(OrderFacts.Status(order)))
-            return sold;
-        return Math.Min(sold, (order.Packages ?? []).Where(IsSent).SelectMany(package => package.PackageItems ?? [])
-            .Where(content => content.OrderItemId == item.OrderItemId).Sum(content => content.Quantity));
+        var packed = (order.Packages ?? []).Where(IsSent).SelectMany(package => package.PackageItems ?? [])
+            .Where(content => content.OrderItemId == item.OrderItemId).Sum(content => content.Quantity);
+        var fulfilled = Math.Max(item.Fulfillment?.QuantityFulfilled ?? 0, packed);
+        return fulfilled == 0 && AmazonValues.IsShipped(OrderFacts.Status(order)) ? sold : Math.Clamp(fulfilled, 0, sold);
     }
 
     private static bool IsSent(OrderPackage package) => package.PackageStatus?.Status is not ("PENDING" or "CANCELLED");

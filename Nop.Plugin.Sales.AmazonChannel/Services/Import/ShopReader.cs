@@ -49,7 +49,7 @@ public sealed class ShopReader(
         foreach (var line in lines)
         {
             var isRemoved = line.OrderItemId != 0 && await orderService.GetOrderItemByIdAsync(line.OrderItemId) is null;
-            known[line.AmazonItemId] = new KnownLine(line.StockTaken, isRemoved);
+            known[line.AmazonItemId] = new KnownLine(line.StockTaken, isRemoved) { StockProductId = line.StockProductId };
         }
 
         return new KnownOrder

@@ -28,8 +28,7 @@ public sealed class StockLedger(
     /// <exception cref="TimeoutException">Another importer holds the product's stock.</exception>
     public async Task EnsureAsync(AmazonOrder order, AmazonOrderItem line, StockTarget target)
     {
-        if (line.StockIntent != 0)
-            await AtProductAsync(line.StockProductId, line, () => Task.CompletedTask);
+        await SettleAsync([line]);
 
         var isElsewhere = line.StockTaken != 0 && target.Product.ProductId != 0
             && (line.StockProductId != target.Product.ProductId || (line.StockAttributesXml ?? "") != (target.Product.AttributesXml ?? ""));
@@ -41,6 +40,14 @@ public sealed class StockLedger(
         var isHeld = target.Product.ProductId == 0 || line.StockTaken != 0;
         await MoveAsync(order, line, target.Quantity,
             isHeld ? line.StockProductId : target.Product.ProductId, isHeld ? line.StockAttributesXml : target.Product.AttributesXml);
+    }
+
+    /// <summary>Settles movements of the lines that were interrupted, so that what they hold can be relied on.</summary>
+    /// <exception cref="TimeoutException">Another importer holds the product's stock.</exception>
+    public async Task SettleAsync(IEnumerable<AmazonOrderItem> lines)
+    {
+        foreach (var line in lines.Where(line => line.StockIntent != 0))
+            await AtProductAsync(line.StockProductId, line, () => Task.CompletedTask);
     }
 
     /// <summary>Notes that the host itself has given the line's stock back.</summary>

@@ -20,6 +20,9 @@ internal sealed record CatalogProduct
 
     public bool ManageStock { get; init; } = true;
 
+    /// <summary>Stock below which the shop writes to its owner.</summary>
+    public int NotifyAdminBelow { get; init; } = 1;
+
     /// <summary>Variants; with any, the stock is theirs.</summary>
     public IReadOnlyList<CatalogVariant> Variants { get; init; } = [];
 }

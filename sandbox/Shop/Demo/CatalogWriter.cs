@@ -20,6 +20,7 @@ internal sealed class CatalogWriter(IProductService products, IProductAttributeS
             ProductCost = Math.Round(wanted.Price / 2, 2),
             StockQuantity = wanted.Variants.Count > 0 ? 0 : wanted.Stock,
             ManageInventoryMethod = Method(wanted),
+            NotifyAdminForQuantityBelow = wanted.NotifyAdminBelow,
             BackorderMode = BackorderMode.NoBackorders,
             LowStockActivity = LowStockActivity.Nothing,
             IsShipEnabled = true,
@@ -37,7 +38,7 @@ internal sealed class CatalogWriter(IProductService products, IProductAttributeS
         await products.InsertProductAsync(product);
         var mappings = await MapAttributesAsync(product, wanted);
         foreach (var variant in wanted.Variants)
-            await AddVariantAsync(product, variant, mappings);
+            await AddVariantAsync(product, variant, mappings, wanted.NotifyAdminBelow);
         return product;
     }
 
@@ -71,7 +72,7 @@ internal sealed class CatalogWriter(IProductService products, IProductAttributeS
         return mappings;
     }
 
-    private async Task AddVariantAsync(Product product, CatalogVariant variant, Dictionary<string, ProductAttributeMapping> mappings)
+    private async Task AddVariantAsync(Product product, CatalogVariant variant, Dictionary<string, ProductAttributeMapping> mappings, int notifyAdminBelow)
     {
         var xml = "";
         foreach (var (name, value) in variant.Attributes)
@@ -82,7 +83,7 @@ internal sealed class CatalogWriter(IProductService products, IProductAttributeS
             AttributesXml = xml,
             Sku = variant.Sku,
             StockQuantity = variant.Stock,
-            NotifyAdminForQuantityBelow = 1,
+            NotifyAdminForQuantityBelow = notifyAdminBelow,
         });
     }
 

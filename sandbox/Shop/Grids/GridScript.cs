@@ -14,7 +14,7 @@ public sealed class GridScript(DataTablesModel model, IUrlHelper urls, string lo
     public string Settings()
     {
         var script = new StringBuilder("{");
-        script.Append($"pageLength:{model.Length},paging:{Js(model.Paging)},info:{Js(model.Info)},refresh:{Js(model.RefreshButton && !model.IsChildTable)},");
+        script.Append($"pageLength:{model.Length},paging:{Js(model.Paging)},info:{Js(model.Info)},refresh:{Js(model.RefreshButton && !model.IsChildTable)},ordering:{Js(model.Ordering)},");
         if (!string.IsNullOrEmpty(model.LengthMenu))
             script.Append($"lengthMenu:[{model.LengthMenu}],");
         if (!string.IsNullOrEmpty(model.RowIdBasedOnField))

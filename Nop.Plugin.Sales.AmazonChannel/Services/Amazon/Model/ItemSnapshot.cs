@@ -40,11 +40,24 @@ public sealed record ItemProduct
     /// <summary>The seller's own number; Amazon may leave it out.</summary>
     public string? SellerSku { get; init; }
 
+    /// <summary>New, used and so on.</summary>
+    public ItemCondition? Condition { get; init; }
+
     /// <summary>Price of one piece.</summary>
     public ItemPrice? Price { get; init; }
 
     /// <summary>What the buyer had it customised with; personal data.</summary>
     public ItemCustomization? Customization { get; init; }
+}
+
+/// <summary>Condition of what was sold.</summary>
+public sealed record ItemCondition
+{
+    /// <summary>NEW, USED, REFURBISHED ...</summary>
+    public string? ConditionType { get; init; }
+
+    /// <summary>Such as VERY_GOOD.</summary>
+    public string? ConditionSubtype { get; init; }
 }
 
 /// <summary>Price of one piece.</summary>

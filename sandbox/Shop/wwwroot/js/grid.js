@@ -21,6 +21,10 @@
       this.draws = 0;
       this.rows = [];
       this.total = 0;
+      const defaults = $.fn.dataTable.defaults;
+      this.order = settings.ordering ? (settings.order || defaults.order || [[0, 'asc']]).map(([column, dir]) => ({ column, dir })) : [];
+      this.fixed = (settings.columnDefs || defaults.columnDefs || []).filter(rule => rule.orderable === false)
+        .flatMap(rule => [].concat(rule.targets)).map(target => (target < 0 ? settings.columns.length + target : target));
       this.build();
       if (settings.data) this.fill(settings.data, settings.data.length);
       else if (settings.deferLoading === undefined) this.load();
@@ -36,6 +40,7 @@
       const head = $('<tr></tr>');
       this.columns.forEach(column => $('<th></th>').addClass(column.className || '').html(column.title || '').css('width', column.width ? column.width + 'px' : '').appendTo(head));
       $('<thead></thead>').append(head).prependTo(table);
+      if (this.settings.ordering) this.buildOrder(head);
       this.body = $('<tbody></tbody>').insertAfter(table.children('thead'));
       this.bottom = $('<div class="dt-layout-row"><div class="dt-paging"><ul class="pagination"></ul></div><div class="dt-length"></div><div class="dt-info" role="status"></div><div class="dt-buttons"></div></div>').appendTo(this.wrapper);
       this.bottom.find('.dt-paging').toggle(this.settings.paging !== false);
@@ -53,6 +58,26 @@
       table.on('change', '.checkboxGroups', event => this.tick(event.target));
       table.on('click', '.mastercheckbox', event => table.find('.checkboxGroups').prop('checked', event.target.checked).trigger('change'));
       if (this.settings.child) table.on('click', 'td.child-control', event => this.toggleChild($(event.currentTarget).closest('tr')));
+    }
+
+    // a click sorts, another one turns the sort round
+    buildOrder(head) {
+      const mark = () => this.columns.forEach((column, place) => {
+        const sort = this.order.find(one => one.column === this.settings.columns.indexOf(column));
+        head.children().eq(place).attr('aria-sort', sort ? (sort.dir === 'asc' ? 'ascending' : 'descending') : null);
+      });
+      this.columns.forEach((column, place) => {
+        const index = this.settings.columns.indexOf(column);
+        if (this.fixed.includes(index)) return;
+        head.children().eq(place).addClass('dt-orderable-asc dt-orderable-desc').on('click', () => {
+          const sort = this.order.find(one => one.column === index);
+          this.order = [{ column: index, dir: sort && sort.dir === 'asc' ? 'desc' : 'asc' }];
+          this.start = 0;
+          mark();
+          this.load();
+        });
+      });
+      mark();
     }
 
     buildLengths() {
@@ -74,6 +99,8 @@
     load(done) {
       const draw = ++this.draws;
       const request = { draw: draw, start: this.start, length: this.settings.paging === false ? 2147483647 : this.length };
+      request.columns = this.settings.columns.map(column => ({ data: column.data, searchable: false, orderable: !!this.settings.ordering }));
+      if (this.order.length) request.order = this.order;
       const data = this.settings.ajax.data ? this.settings.ajax.data(request) || request : request;
       this.wrapper.addClass('processing');
       return $.ajax({ url: this.settings.ajax.url, type: 'POST', dataType: 'json', data: data, traditional: false })
@@ -180,6 +207,7 @@
   $.fn.DataTable.isDataTable = selector => grids.has($(selector)[0]);
   $.fn.dataTable = Object.assign(function (settings) { this.DataTable(settings); return this; }, {
     isDataTable: $.fn.DataTable.isDataTable,
+    defaults: {},
     render: { text: () => ({ display: window.escapeHtml }) },
     tables: () => ({ columns: { adjust() {} } }),
   });

@@ -1,0 +1,28 @@
+namespace Nop.Plugin.Sales.AmazonChannel.Models;
+
+/// <summary>What the host's order page shows about the Amazon order behind it.</summary>
+public record OrderCardModel : AmazonOrderModel
+{
+    /// <summary>Name of the account.</summary>
+    public string Account { get; set; } = "";
+
+    /// <summary>When a sync last brought it, store time.</summary>
+    public DateTime LastSync { get; set; }
+
+    /// <summary>True while the seller can still cancel it at Amazon.</summary>
+    public bool CanCancel { get; set; }
+
+    /// <summary>True while the buyer asks to cancel.</summary>
+    public bool BuyerCancellationRequested { get; set; }
+
+    /// <summary>True when the admin has folded the card.</summary>
+    public bool IsFolded { get; set; }
+
+    /// <summary>Problems in words, one each.</summary>
+    public IList<string> Problems { get; set; } = [];
+
+    /// <summary>Resource of the link to Amazon order details.</summary>
+    public string DetailsLinkResource => CanCancel
+        ? $"{AmazonChannelDefaults.ResourcePrefix}.Order.ViewOrCancel"
+        : $"{AmazonChannelDefaults.ResourcePrefix}.Order.View";
+}

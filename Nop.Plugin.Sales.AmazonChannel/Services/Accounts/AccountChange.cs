@@ -1,0 +1,91 @@
+using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
+
+/// <summary>Saves an account that was changed by hand, and sees to it that the change reaches the orders that are already known.</summary>
+public sealed class AccountChange(AccountService accounts, IRepository<AmazonOrder> orders, IRepository<AmazonSyncState> states, TimeProvider time)
+{
+    private const int Batch = 500;
+
+    /// <summary>Saves the account; true when orders that were left out or are stuck will be looked at again by the next sync.</summary>
+    /// <param name="account">The account with what was entered.</param>
+    /// <param name="before">The account as it is stored; null for a new one.</param>
+    /// <param name="clientSecret">A new secret in clear; blank keeps the stored one.</param>
+    /// <param name="refreshToken">A new token in clear; blank keeps the stored one.</param>
+    public async Task<bool> SaveAsync(AmazonAccount account, AmazonAccount? before, string? clientSecret, string? refreshToken)
+    {
+        if (before is not null && (before.RegionId != account.RegionId || before.ClientId != account.ClientId
+            || before.CustomEndpoint != account.CustomEndpoint || before.CustomTokenEndpoint != account.CustomTokenEndpoint))
+            account.AttentionReason = null;
+        await accounts.SaveAsync(account, clientSecret, refreshToken);
+        if (before is null)
+            return false;
+        if (ReachesFurther(account, before))
+            await ReadFromTheBeginningAsync(account);
+        if (OrderSettings(account) == OrderSettings(before))
+            return false;
+        await LookAgainAsync(account);
+        return true;
+    }
+
+    /// <summary>Stops reading and booking until <see cref="ResumeAsync"/>.</summary>
+    public Task PauseAsync(AmazonAccount account)
+    {
+        account.Active = false;
+        return accounts.SaveAsync(account, null, null);
+    }
+
+    /// <summary>Reads on where it was paused, or stopped because Amazon did not let it in.</summary>
+    public Task ResumeAsync(AmazonAccount account)
+    {
+        account.Active = true;
+        account.AttentionReason = null;
+        return accounts.SaveAsync(account, null, null);
+    }
+
+    // an earlier date or another marketplace: orders that Amazon was never asked for
+    private static bool ReachesFurther(AmazonAccount account, AmazonAccount before)
+    {
+        var known = KnownMarketplaces.Split(before.MarketplaceIds);
+        var wanted = KnownMarketplaces.Split(account.MarketplaceIds);
+        return account.OrdersPlacedAfterUtc < before.OrdersPlacedAfterUtc || known.Count > 0 && (wanted.Count == 0 || wanted.Except(known).Any());
+    }
+
+    private async Task ReadFromTheBeginningAsync(AmazonAccount account)
+    {
+        if (await accounts.GetSyncStateAsync(account.Id) is not { } state)
+            return;
+        state.WatermarkUtc = null;
+        state.WindowFromUtc = null;
+        state.WindowUntilUtc = null;
+        state.PageToken = null;
+        state.PageTokenGivenOnUtc = null;
+        await states.UpdateAsync(state, false);
+    }
+
+    private async Task LookAgainAsync(AmazonAccount account)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        for (var lastId = 0; ;)
+        {
+            var rows = await orders.Table
+                .Where(row => row.AccountId == account.Id && row.Id > lastId && (row.StateId == (int)ImportState.Skipped || row.StateId == (int)ImportState.NeedsAttention))
+                .OrderBy(row => row.Id).Take(Batch).ToListAsync();
+            if (rows.Count == 0)
+                return;
+            lastId = rows[^1].Id;
+            foreach (var row in rows)
+                row.NextAttemptOnUtc = now;
+            await orders.UpdateAsync(rows, false);
+        }
+    }
+
+    private static string OrderSettings(AmazonAccount account) => FormattableString.Invariant(
+        $"""
+        {account.ImportOrders} {account.OrdersPlacedAfterUtc:O} {account.StoreId} {account.MarketplaceStores}
+        {account.CustomerCreationId} {account.FixedCustomerId} {account.OrderNumberSourceId} {account.OrderNumberPrefix}
+        {account.NewOrderStatusId} {account.ReserveStockForPendingOrders} {account.PendingReservationDays}
+        {account.ImportAmazonFulfilledOrders} {account.UnknownSkuId} {account.PlaceholderProductId} {account.CancelOnBuyerRequest}
+        """);
+}

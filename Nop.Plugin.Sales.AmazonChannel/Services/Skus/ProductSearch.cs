@@ -1,0 +1,57 @@
+using Nop.Core;
+using Nop.Core.Domain.Catalog;
+using Nop.Data;
+using Nop.Services.Catalog;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Skus;
+
+/// <summary>Finds products and attribute combinations by name, SKU, GTIN or part number, for a person who types.</summary>
+public sealed class ProductSearch(
+    IRepository<Product> products,
+    IRepository<ProductAttributeCombination> combinations,
+    IProductAttributeFormatter formatter,
+    IWorkContext workContext,
+    IStoreContext storeContext)
+{
+    private const int Most = 15;
+
+    /// <summary>The first products that fit, those with the very SKU or GTIN first, combinations before their product.</summary>
+    public async Task<IReadOnlyList<FoundProduct>> FindAsync(string? text)
+    {
+        var term = (text ?? "").Trim();
+        if (term.Length < 2)
+            return [];
+
+        var owners = await products.Table
+            .Where(product => !product.Deleted && (product.Name.Contains(term) || product.Sku.Contains(term) || product.Gtin == term || product.ManufacturerPartNumber == term))
+            .OrderBy(product => product.Name).ThenBy(product => product.Id).Take(Most).ToListAsync();
+        var ownerIds = owners.Select(owner => owner.Id).ToList();
+        var variants = await (
+            from combination in combinations.Table
+            join product in products.Table on combination.ProductId equals product.Id
+            where !product.Deleted && (ownerIds.Contains(product.Id) || combination.Sku.Contains(term) || combination.Gtin == term || combination.ManufacturerPartNumber == term)
+            orderby product.Name, combination.Id
+            select new { Combination = combination, Product = product }).Take(2 * Most).ToListAsync();
+
+        var found = new List<FoundProduct>();
+        var customer = await workContext.GetCurrentCustomerAsync();
+        var store = await storeContext.GetCurrentStoreAsync();
+        foreach (var variant in variants)
+        {
+            var attributes = await formatter.FormatAttributesAsync(variant.Product, variant.Combination.AttributesXml, customer, store, ", ",
+                htmlEncode: false, renderPrices: false, renderGiftCardAttributes: false, allowHyperlinks: false);
+            found.Add(new FoundProduct(variant.Product.Id, variant.Combination.Id, $"{variant.Product.Name} ({attributes})", variant.Combination.Sku ?? "", variant.Combination.Gtin ?? ""));
+        }
+
+        found.AddRange(owners.Select(owner => new FoundProduct(owner.Id, 0, owner.Name, owner.Sku ?? "", owner.Gtin ?? "")));
+        return [.. found.OrderByDescending(product => product.Sku == term || product.Gtin == term).Take(Most)];
+    }
+}
+
+/// <summary>A product or attribute combination that was found.</summary>
+/// <param name="ProductId">Product.</param>
+/// <param name="CombinationId">Attribute combination; 0 for the product itself.</param>
+/// <param name="Name">Name with the combination's attributes.</param>
+/// <param name="Sku">SKU.</param>
+/// <param name="Gtin">GTIN.</param>
+public sealed record FoundProduct(int ProductId, int CombinationId, string Name, string Sku, string Gtin);
