@@ -21,6 +21,9 @@ public static class AmazonChannelDefaults
     /// <summary>How long one run may take before it leaves the rest to the next one. The host's task call passes through proxies that give up after 100 s.</summary>
     public static readonly TimeSpan RunBudget = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long one run may send to Amazon before it leaves the rest to the next one.</summary>
+    public static readonly TimeSpan OutboxBudget = TimeSpan.FromSeconds(30);
+
     /// <summary>Domain of the e-mail addresses given to Amazon buyers in the shop. RFC 2606 keeps <c>.invalid</c> undeliverable.</summary>
     public const string BuyerEmailDomain = "amazon-order.invalid";
 

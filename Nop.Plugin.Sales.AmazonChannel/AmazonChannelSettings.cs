@@ -19,4 +19,10 @@ public class AmazonChannelSettings : ISettings
 
     /// <summary>Hours a Pending order may wait before it is re-read by getOrder.</summary>
     public int PendingSweepHours { get; set; } = 24;
+
+    /// <summary>True holds back every call that changes something at Amazon. What the shop asks for is kept and sent once it is off.</summary>
+    public bool ReadOnlyMode { get; set; }
+
+    /// <summary>Hours after which a feed without an answer is told to a person. It is never sent again by itself.</summary>
+    public int FeedAnswerHours { get; set; } = 6;
 }

@@ -13,5 +13,7 @@ public class AmazonAccountBuilder : NopEntityBuilder<AmazonAccount>
         .WithColumn(nameof(AmazonAccount.CustomEndpoint)).AsString(400).Nullable()
         .WithColumn(nameof(AmazonAccount.CustomTokenEndpoint)).AsString(400).Nullable()
         .WithColumn(nameof(AmazonAccount.ClientId)).AsString(400).NotNullable()
-        .WithColumn(nameof(AmazonAccount.OrderNumberPrefix)).AsString(50).NotNullable();
+        .WithColumn(nameof(AmazonAccount.OrderNumberPrefix)).AsString(50).NotNullable()
+        .WithColumn(nameof(AmazonAccount.SellerId)).AsString(64).NotNullable()
+        .WithColumn(nameof(AmazonAccount.DefaultCarrier)).AsString(200).NotNullable();
 }

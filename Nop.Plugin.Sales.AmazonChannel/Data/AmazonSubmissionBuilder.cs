@@ -10,6 +10,6 @@ public class AmazonSubmissionBuilder : NopEntityBuilder<AmazonSubmission>
     /// <inheritdoc />
     public override void MapEntity(CreateTableExpressionBuilder table) => table
         .WithColumn(nameof(AmazonSubmission.UniqueKey)).AsString(200).NotNullable()
-        .WithColumn(nameof(AmazonSubmission.FeedId)).AsString(100).Nullable()
+        .WithColumn(nameof(AmazonSubmission.TrackingNumber)).AsString(400).NotNullable()
         .WithColumn(nameof(AmazonSubmission.RequestId)).AsString(100).Nullable();
 }

@@ -14,6 +14,9 @@ public class NameCompatibility : INameCompatibility
         [typeof(AmazonOrderItem)] = "AmazonChannel_OrderItem",
         [typeof(ChannelClaim)] = "AmazonChannel_Claim",
         [typeof(AmazonSubmission)] = "AmazonChannel_Submission",
+        [typeof(AmazonFeed)] = "AmazonChannel_Feed",
+        [typeof(AmazonShipment)] = "AmazonChannel_Shipment",
+        [typeof(AmazonCarrierName)] = "AmazonChannel_CarrierName",
         [typeof(AmazonSyncState)] = "AmazonChannel_SyncState",
         [typeof(AmazonSkuAlias)] = "AmazonChannel_SkuAlias",
         [typeof(AmazonLogEntry)] = "AmazonChannel_LogEntry"

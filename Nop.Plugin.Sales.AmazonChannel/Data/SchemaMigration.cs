@@ -18,6 +18,9 @@ public class SchemaMigration : Migration
         Create.TableFor<AmazonOrderItem>();
         Create.TableFor<ChannelClaim>();
         Create.TableFor<AmazonSubmission>();
+        Create.TableFor<AmazonFeed>();
+        Create.TableFor<AmazonShipment>();
+        Create.TableFor<AmazonCarrierName>();
         Create.TableFor<AmazonSyncState>();
         Create.TableFor<AmazonSkuAlias>();
         Create.TableFor<AmazonLogEntry>();
@@ -26,6 +29,8 @@ public class SchemaMigration : Migration
         Unique<AmazonOrderItem>(nameof(AmazonOrderItem.AmazonOrderRowId), nameof(AmazonOrderItem.AmazonItemId));
         Unique<ChannelClaim>(nameof(ChannelClaim.Name));
         Unique<AmazonSubmission>(nameof(AmazonSubmission.UniqueKey));
+        Unique<AmazonShipment>(nameof(AmazonShipment.ShipmentId));
+        Unique<AmazonCarrierName>(nameof(AmazonCarrierName.ShopName));
         Unique<AmazonSyncState>(nameof(AmazonSyncState.AccountId));
         Unique<AmazonSkuAlias>(nameof(AmazonSkuAlias.AccountId), nameof(AmazonSkuAlias.SellerSku), nameof(AmazonSkuAlias.Asin));
 
@@ -40,6 +45,9 @@ public class SchemaMigration : Migration
         Index<AmazonOrder>(nameof(AmazonOrder.MarketplaceId), nameof(AmazonOrder.MarketplaceName));
         Index<AmazonSubmission>(nameof(AmazonSubmission.StateId), nameof(AmazonSubmission.NextAttemptOnUtc));
         Index<AmazonSubmission>(nameof(AmazonSubmission.AmazonOrderRowId));
+        Index<AmazonSubmission>(nameof(AmazonSubmission.ShipmentId));
+        Index<AmazonSubmission>(nameof(AmazonSubmission.FeedRowId));
+        Index<AmazonFeed>(nameof(AmazonFeed.AccountId), nameof(AmazonFeed.StateId));
         Index<AmazonLogEntry>(nameof(AmazonLogEntry.CreatedOnUtc));
         Index<AmazonLogEntry>(nameof(AmazonLogEntry.AmazonOrderId));
     }
@@ -49,7 +57,7 @@ public class SchemaMigration : Migration
     {
         foreach (var entity in new[]
         {
-            typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonSubmission),
+            typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeed), typeof(AmazonSubmission),
             typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
         })
         {

@@ -90,6 +90,24 @@ public class AmazonAccount : BaseEntity
     /// <summary>True cancels an unshipped shop order as soon as its buyer asks for it.</summary>
     public bool CancelOnBuyerRequest { get; set; }
 
+    /// <summary>Amazon's merchant token of the seller, for the header of feeds; empty when it was not entered.</summary>
+    public string SellerId { get; set; } = "";
+
+    /// <summary>True confirms shipments of the shop to Amazon.</summary>
+    public bool ConfirmShipments { get; set; } = true;
+
+    /// <summary>Carrier of shipments for which none was entered, in the shop's words.</summary>
+    public string DefaultCarrier { get; set; } = "";
+
+    /// <summary>True offers to send refunds of the shop to Amazon.</summary>
+    public bool SendRefunds { get; set; }
+
+    /// <summary>True tries the operation cancelOrder before the feed. Amazon has documented and withdrawn it.</summary>
+    public bool UseCancelOrder { get; set; }
+
+    /// <summary>Why nothing more is sent to Amazon, in words; null while it is. Cleared by a person only.</summary>
+    public string? OutboundStoppedReason { get; set; }
+
     /// <summary>Where the account's calls go.</summary>
     public AmazonRegion Region
     {

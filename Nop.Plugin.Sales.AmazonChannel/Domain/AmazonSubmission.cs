@@ -29,13 +29,25 @@ public class AmazonSubmission : BaseEntity
     /// <summary>Earliest moment of the next call; null when none is due.</summary>
     public DateTime? NextAttemptOnUtc { get; set; }
 
-    /// <summary>Amazon's feed id, where the kind goes by feed.</summary>
-    public string? FeedId { get; set; }
+    /// <summary>Feed that carries it (<see cref="AmazonFeed"/>); 0 when none does.</summary>
+    public int FeedRowId { get; set; }
+
+    /// <summary>Shipment of the shop that it is about; 0 for none.</summary>
+    public int ShipmentId { get; set; }
+
+    /// <summary>Tracking number that was last looked at for <see cref="ShipmentId"/>; another one in the shop is a correction. Empty where there is none.</summary>
+    public string TrackingNumber { get; set; } = "";
+
+    /// <summary>Admin who asked for it or decided on it; 0 when the channel did by itself.</summary>
+    public int CustomerId { get; set; }
 
     /// <summary>Amazon's request id of the last call.</summary>
     public string? RequestId { get; set; }
 
-    /// <summary>Amazon's words when it refused.</summary>
+    /// <summary>When it was last given to Amazon; null before.</summary>
+    public DateTime? SentOnUtc { get; set; }
+
+    /// <summary>Amazon's words when it refused, or what the channel has to say.</summary>
     public string? Reason { get; set; }
 
     /// <summary>When the shop asked for it.</summary>

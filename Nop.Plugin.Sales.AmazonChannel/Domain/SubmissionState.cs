@@ -6,6 +6,9 @@ public enum SubmissionState
     /// <summary>Waits for the outbox.</summary>
     Requested = 0,
 
+    /// <summary>Something is missing or a person must decide first; the reason says what.</summary>
+    Held = 5,
+
     /// <summary>Amazon has it and has not answered yet.</summary>
     Sent = 10,
 
@@ -15,6 +18,9 @@ public enum SubmissionState
     /// <summary>Amazon refused it; only a person starts it again.</summary>
     Refused = 30,
 
-    /// <summary>It was sent and no answer came in time; never sent again by itself.</summary>
-    Stuck = 40
+    /// <summary>It was sent and what became of it is not known; never sent again by itself.</summary>
+    Stuck = 40,
+
+    /// <summary>A person decided that Amazon is not asked.</summary>
+    Dismissed = 50
 }

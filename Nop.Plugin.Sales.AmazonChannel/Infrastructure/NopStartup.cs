@@ -11,6 +11,10 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing.Export;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 using Nop.Plugin.Sales.AmazonChannel.Validators;
 using Nop.Plugin.Sales.AmazonChannel.Services.Skus;
 using Nop.Web.Framework.Infrastructure.Extensions;
@@ -32,6 +36,8 @@ public class NopStartup : INopStartup
         services.TryAddSingleton<AmazonQuotas>();
         services.TryAddSingleton<AccessTokens>();
         services.AddHttpClient(AmazonChannelDefaults.SystemName).AddTypedClient(MakeClient).WithProxy();
+        services.AddTransient<ISellingPartnerApi, SellingPartnerApi>();
+        services.AddTransient<IFeedsApi, FeedsApi>();
 
         services.AddScoped<AccountCredentials>();
         services.AddScoped<AccountService>();
@@ -60,6 +66,25 @@ public class NopStartup : INopStartup
         services.AddScoped<WaitingOrders>();
         services.AddScoped<OrderSynchronizer>();
         services.AddScoped<OrderRefresher>();
+        services.AddScoped<IOrderRefresher>(provider => provider.GetRequiredService<OrderRefresher>());
+
+        services.AddScoped<ReadOnlyMode>();
+        services.AddScoped<Submissions>();
+        services.AddScoped<SubmissionRecorder>();
+        services.AddScoped<FeedStore>();
+        services.AddScoped<FeedSender>();
+        services.AddScoped<FeedPoller>();
+        services.AddScoped<CancelFacts>();
+        services.AddScoped<CancelRequests>();
+        services.AddScoped<CancelContent>();
+        services.AddScoped<CancelSettlement>();
+        services.AddScoped<CarrierNames>();
+        services.AddScoped<ShipmentReader>();
+        services.AddScoped<ShipmentRequests>();
+        services.AddScoped<IOutboundScan>(provider => provider.GetRequiredService<ShipmentRequests>());
+        services.AddScoped<ISubmissionSender, CancelSender>();
+        services.AddScoped<ISubmissionSender, ShipSender>();
+        services.AddScoped<Outbox>();
 
         services.AddScoped<SyncNow>();
         services.AddScoped<UnmatchedSkus>();
@@ -95,10 +120,10 @@ public class NopStartup : INopStartup
     }
 
     // made in the caller's scope: settings are scoped, and a typed client's configuration is not
-    private static ISellingPartnerApi MakeClient(HttpClient http, IServiceProvider services)
+    private static SellingPartnerHttp MakeClient(HttpClient http, IServiceProvider services)
     {
         http.Timeout = TimeSpan.FromSeconds(Math.Clamp(services.GetRequiredService<AmazonChannelSettings>().RequestTimeoutSeconds, 5, 100));
-        return ActivatorUtilities.CreateInstance<SellingPartnerApi>(services, http);
+        return ActivatorUtilities.CreateInstance<SellingPartnerHttp>(services, http);
     }
 
     /// <inheritdoc />

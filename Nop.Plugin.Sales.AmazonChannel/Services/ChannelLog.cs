@@ -20,13 +20,14 @@ public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, TimeProvider
     });
 
     /// <summary>Writes down what happened to an order or an account.</summary>
-    public Task WriteAsync(ChannelLogLevel level, int accountId, string code, string message, string amazonOrderId = "") => InsertAsync(new AmazonLogEntry
+    public Task WriteAsync(ChannelLogLevel level, int accountId, string code, string message, string amazonOrderId = "", string requestId = "") => InsertAsync(new AmazonLogEntry
     {
         AccountId = accountId,
         Level = level,
         Code = Short(code, 100),
         Message = message,
-        AmazonOrderId = Short(amazonOrderId, 64)
+        AmazonOrderId = Short(amazonOrderId, 64),
+        RequestId = Short(requestId, 100)
     });
 
     /// <summary>Removes entries that are older than a number of days.</summary>

@@ -41,6 +41,7 @@ public sealed class AccountChange(AccountService accounts, IRepository<AmazonOrd
     {
         account.Active = true;
         account.AttentionReason = null;
+        account.OutboundStoppedReason = null;
         return accounts.SaveAsync(account, null, null);
     }
 

@@ -20,7 +20,10 @@ public sealed class AccountCredentials(IEncryptionService encryption)
         if (!string.IsNullOrWhiteSpace(refreshToken))
             account.RefreshToken = encryption.EncryptText(refreshToken.Trim());
         if (!string.IsNullOrWhiteSpace(clientSecret) || !string.IsNullOrWhiteSpace(refreshToken))
+        {
             account.AttentionReason = null;
+            account.OutboundStoppedReason = null;
+        }
     }
 
     /// <summary>

@@ -15,7 +15,7 @@ internal sealed class ConnectionProbe : IDisposable
         _recorder = new AnswerRecorder(handler, time);
         _http = new HttpClient(_recorder, disposeHandler: false) { Timeout = timeout };
         _tokens = new AccessTokens(time);
-        Api = new SellingPartnerApi(_http, _tokens, quotas);
+        Api = new SellingPartnerApi(new SellingPartnerHttp(_http, _tokens, quotas));
     }
 
     public AmazonConnection Connection { get; }

@@ -18,15 +18,23 @@ internal static class AmazonHttp
             var body = await response.Content.ReadAsStringAsync(cancellationToken);
             return new AmazonAnswer(response.StatusCode, body, Header(response, "x-amzn-RequestId") ?? "", Header(response, "x-amzn-RateLimit-Limit"), response.Headers.Date);
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (Failure(http, request, operation, exception, cancellationToken) is { } failed)
         {
-            throw new SellingPartnerApiException(operation, AmazonFailure.Transient,
-                FormattableString.Invariant($"no answer from {request.RequestUri?.Host} within {http.Timeout.TotalSeconds:0} s"), exception);
+            throw failed;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+    }
+
+    public static async Task<byte[]> ReceiveAsync(HttpClient http, HttpRequestMessage request, AmazonOperation operation,
+        Func<int, SellingPartnerApiException> failure, CancellationToken cancellationToken)
+    {
+        try
         {
-            throw new SellingPartnerApiException(operation, AmazonFailure.Transient,
-                $"the connection to {request.RequestUri?.Host} failed: {exception.Message}", exception);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
+            return response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync(cancellationToken) : throw failure((int)response.StatusCode);
+        }
+        catch (Exception exception) when (exception is not SellingPartnerApiException && Failure(http, request, operation, exception, cancellationToken) is { } failed)
+        {
+            throw failed;
         }
     }
 
@@ -41,6 +49,20 @@ internal static class AmazonHttp
             return null;
         }
     }
+
+    private static SellingPartnerApiException? Failure(HttpClient http, HttpRequestMessage request, AmazonOperation operation, Exception exception, CancellationToken cancellationToken) => exception switch
+    {
+        OperationCanceledException when !cancellationToken.IsCancellationRequested => new SellingPartnerApiException(operation, AmazonFailure.Transient,
+            FormattableString.Invariant($"no answer from {request.RequestUri?.Host} within {http.Timeout.TotalSeconds:0} s"), exception) { IsOutcomeUnknown = true },
+        HttpRequestException or IOException => new SellingPartnerApiException(operation, AmazonFailure.Transient,
+            $"the connection to {request.RequestUri?.Host} failed: {exception.Message}", exception) { IsOutcomeUnknown = !NeverArrived(exception) },
+        _ => null
+    };
+
+    private static bool NeverArrived(Exception exception) => exception is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+    };
 
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;

@@ -13,4 +13,10 @@ public interface ISellingPartnerApi
 
     /// <summary>The seller's marketplaces, pseudo marketplaces left out (Sellers API v1, getMarketplaceParticipations).</summary>
     Task<IReadOnlyList<MarketplaceParticipation>> GetMarketplaceParticipationsAsync(AmazonConnection connection, CancellationToken cancellationToken = default);
+
+    /// <summary>Confirms that one package has left; the same package reference again edits that package (Orders API v0, confirmShipment). Returns Amazon's request id.</summary>
+    Task<string> ConfirmShipmentAsync(AmazonConnection connection, string amazonOrderId, ConfirmShipmentRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Asks to cancel a whole order; it is cancelled when the order says so (Orders API v2026-01-01, cancelOrder: documented and withdrawn, so expect 403 or 404). Returns Amazon's request id.</summary>
+    Task<string> CancelOrderAsync(AmazonConnection connection, string amazonOrderId, string reasonCode, CancellationToken cancellationToken = default);
 }

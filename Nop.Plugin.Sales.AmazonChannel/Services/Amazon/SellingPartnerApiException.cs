@@ -31,6 +31,9 @@ public sealed class SellingPartnerApiException : Exception
     /// <summary>How long to wait before the next call of the operation; null when not known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>True when Amazon may have carried the call out although no readable answer came back.</summary>
+    public bool IsOutcomeUnknown { get; init; }
+
     /// <summary>True when the same call may succeed later without anybody's help.</summary>
     public bool MayRetry => Failure is AmazonFailure.Throttled or AmazonFailure.Transient;
 

@@ -45,6 +45,9 @@ public static class AmazonValues
     /// <summary>True when all of the order has left.</summary>
     public static bool IsShipped(string status) => status is Shipped or InvoiceUnconfirmed;
 
+    /// <summary>True while Amazon waits for the order to be shipped or to be paid.</summary>
+    public static bool IsOpen(string status) => status is Unshipped or PartiallyShipped or Pending or PendingAvailability;
+
     /// <summary>True while the order can still be cancelled by the seller.</summary>
     public static bool CanCancel(string status, string fulfilledBy) => status == Unshipped && fulfilledBy != Amazon;
 }

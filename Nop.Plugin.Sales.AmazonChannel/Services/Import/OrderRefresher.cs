@@ -12,9 +12,9 @@ public sealed class OrderRefresher(
     AccountCredentials credentials,
     ISellingPartnerApi api,
     OrderImporter importer,
-    ChannelLog log)
+    ChannelLog log) : IOrderRefresher
 {
-    /// <summary>Reads the order and acts on it. Null when that went well, else the reason in words.</summary>
+    /// <inheritdoc />
     public async Task<string?> RefreshAsync(int rowId)
     {
         if (await orders.Table.FirstOrDefaultAsync(row => row.Id == rowId) is not { } row || await accounts.GetAsync(row.AccountId) is not { } account)

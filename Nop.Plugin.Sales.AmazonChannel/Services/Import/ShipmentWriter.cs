@@ -28,7 +28,7 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
     {
         var comment = Comment(row, target.Reference);
         var own = present.FirstOrDefault(booked => booked.Shipment.AdminComment == comment);
-        if (own is null && present.Any(booked => !IsFromAmazon(booked.Shipment) && target.TrackingNumber is not null && booked.Shipment.TrackingNumber == target.TrackingNumber))
+        if (own is null && present.Any(booked => !IsFromAmazon(booked.Shipment) && IsOf(booked.Shipment, target)))
             return;
 
         var open = Open(lines, target.Quantities, present.Where(booked => booked != own && booked.Shipment.AdminComment != Comment(row, ShipmentPlanner.WithoutPackage)), await SoldAsync(order));
@@ -136,6 +136,10 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
                 Math.Min(wanted[line.AmazonItemId], sold.GetValueOrDefault(line.OrderItemId) - taken[line.OrderItemId].Sum())))
             .Where(line => line.Quantity > 0)];
     }
+
+    // the shop's own shipment, told to Amazon by the outbox or by hand in Seller Central
+    private static bool IsOf(Shipment shipment, ShipmentTarget target) =>
+        target.Reference == PackageReference.Of(shipment.Id) || target.TrackingNumber is not null && shipment.TrackingNumber == target.TrackingNumber;
 
     private static bool IsFromAmazon(Shipment shipment) =>
         shipment.AdminComment?.StartsWith(AmazonChannelDefaults.ShipmentCommentPrefix, StringComparison.Ordinal) == true;

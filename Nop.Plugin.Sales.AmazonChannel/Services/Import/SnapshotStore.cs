@@ -65,6 +65,19 @@ public sealed class SnapshotStore(
     /// <summary>The raw answer of a stored order; null when none is stored any more.</summary>
     public string? Json(AmazonOrder row) => string.IsNullOrEmpty(row.Snapshot) ? null : encryption.DecryptText(row.Snapshot);
 
+    /// <summary>The stored order; null when none is stored any more or it cannot be read, which the order's problem tells.</summary>
+    public OrderSnapshot? TryRead(AmazonOrder row)
+    {
+        try
+        {
+            return Json(row) is { } json ? Read(json) : null;
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads an order. Throws <see cref="JsonException"/> or <see cref="FormatException"/> naming what is missing or wrong.</summary>
     public static OrderSnapshot Read(string json)
     {

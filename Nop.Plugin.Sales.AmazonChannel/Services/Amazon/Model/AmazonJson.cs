@@ -9,6 +9,13 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 [JsonSerializable(typeof(SearchOrdersResponse))]
 [JsonSerializable(typeof(GetOrderResponse))]
 [JsonSerializable(typeof(MarketplaceParticipationsResponse))]
+[JsonSerializable(typeof(ConfirmShipmentRequest))]
+[JsonSerializable(typeof(CancelOrderRequest))]
+[JsonSerializable(typeof(CreateFeedDocumentRequest))]
+[JsonSerializable(typeof(FeedDocument))]
+[JsonSerializable(typeof(CreateFeedRequest))]
+[JsonSerializable(typeof(CreateFeedResponse))]
+[JsonSerializable(typeof(Feed))]
 [JsonSerializable(typeof(ErrorList))]
 [JsonSerializable(typeof(TokenResponse))]
 internal sealed partial class AmazonJson : JsonSerializerContext;

@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
+
+/// <summary>The Feeds API over HTTP.</summary>
+public sealed class FeedsApi(SellingPartnerHttp http) : IFeedsApi
+{
+    private const string FeedsPath = "/feeds/2021-06-30/feeds";
+    private const string DocumentsPath = "/feeds/2021-06-30/documents";
+    private const string ContentType = "text/xml; charset=UTF-8";
+
+    /// <inheritdoc />
+    public async Task<string> UploadAsync(AmazonConnection connection, byte[] xml, CancellationToken cancellationToken = default)
+    {
+        var call = new AmazonCall(AmazonOperation.CreateFeedDocument, HttpMethod.Post, DocumentsPath)
+        {
+            Body = JsonSerializer.Serialize(new CreateFeedDocumentRequest { ContentType = ContentType }, AmazonJson.Default.CreateFeedDocumentRequest)
+        };
+        var document = await http.ReadAsync(connection, call, AmazonJson.Default.FeedDocument, cancellationToken);
+        await http.UploadAsync(connection, document.Url, ContentType, xml, cancellationToken);
+        return document.FeedDocumentId;
+    }
+
+    /// <inheritdoc />
+    public async Task<string> CreateFeedAsync(AmazonConnection connection, string feedType, IReadOnlyList<string> marketplaceIds, string documentId, CancellationToken cancellationToken = default)
+    {
+        var request = new CreateFeedRequest { FeedType = feedType, MarketplaceIds = marketplaceIds, InputFeedDocumentId = documentId };
+        var call = new AmazonCall(AmazonOperation.CreateFeed, HttpMethod.Post, FeedsPath) { Body = JsonSerializer.Serialize(request, AmazonJson.Default.CreateFeedRequest) };
+        return (await http.ReadAsync(connection, call, AmazonJson.Default.CreateFeedResponse, cancellationToken)).FeedId;
+    }
+
+    /// <inheritdoc />
+    public Task<Feed> GetFeedAsync(AmazonConnection connection, string feedId, CancellationToken cancellationToken = default) =>
+        http.ReadAsync(connection, new AmazonCall(AmazonOperation.GetFeed, HttpMethod.Get, $"{FeedsPath}/{Uri.EscapeDataString(feedId)}"), AmazonJson.Default.Feed, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<byte[]> DownloadAsync(AmazonConnection connection, string documentId, CancellationToken cancellationToken = default)
+    {
+        var call = new AmazonCall(AmazonOperation.GetFeedDocument, HttpMethod.Get, $"{DocumentsPath}/{Uri.EscapeDataString(documentId)}");
+        var document = await http.ReadAsync(connection, call, AmazonJson.Default.FeedDocument, cancellationToken);
+        var content = await http.DownloadAsync(connection, document.Url, cancellationToken);
+        return document.CompressionAlgorithm == "GZIP" || content is [0x1F, 0x8B, ..] ? Unpack(content) : content;
+    }
+
+    private static byte[] Unpack(byte[] content)
+    {
+        try
+        {
+            using var packed = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
+            using var unpacked = new MemoryStream();
+            packed.CopyTo(unpacked);
+            return unpacked.ToArray();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new SellingPartnerApiException(AmazonOperation.DownloadFeedDocument, AmazonFailure.Transient, $"the report cannot be unpacked: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
+
+/// <summary>A call of the Selling Partner API.</summary>
+internal sealed record AmazonCall(AmazonOperation Operation, HttpMethod Method, string Path)
+{
+    /// <summary>What goes behind the question mark, not yet escaped.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
+
+    /// <summary>JSON that is sent; null for none.</summary>
+    public string? Body { get; init; }
+}
+
+/// <summary>Carries calls to Amazon: allowance first, then access token, then the call; every failure is a <see cref="SellingPartnerApiException"/>.</summary>
+public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, AmazonQuotas quotas)
+{
+    // Include a user-agent header in all requests: AppId/AppVersionId (Language=...; Platform=...)
+    private static readonly string UserAgent =
+        $"nopCommerce-{AmazonChannelDefaults.SystemName}/{typeof(SellingPartnerHttp).Assembly.GetName().Version} (Language=C#/{Environment.Version}; Platform={Platform()})";
+
+    /// <summary>Makes a call that answers with JSON.</summary>
+    internal async Task<T> ReadAsync<T>(AmazonConnection connection, AmazonCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class
+    {
+        var answer = await CallAsync(connection, call, cancellationToken);
+        try
+        {
+            return JsonSerializer.Deserialize(answer.Body, type) ?? throw new JsonException("the body is null");
+        }
+        catch (JsonException exception)
+        {
+            throw new SellingPartnerApiException(call.Operation, AmazonFailure.Transient, $"the answer cannot be read: {exception.Message}", exception)
+            {
+                HttpStatus = (int)answer.Status,
+                RequestId = answer.RequestId,
+                IsOutcomeUnknown = true
+            };
+        }
+    }
+
+    /// <summary>Makes a call; returns only when Amazon said that it took it (HTTP 2xx).</summary>
+    internal async Task<AmazonAnswer> CallAsync(AmazonConnection connection, AmazonCall call, CancellationToken cancellationToken)
+    {
+        quotas.Take(connection.AccountId, call.Operation);
+
+        var token = await tokens.GetAsync(http, connection, cancellationToken);
+        var answer = await SendAsync(connection, call, token, cancellationToken);
+        if (answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && IsAboutToken(answer))
+        {
+            tokens.Forget(connection, token);
+            quotas.Take(connection.AccountId, call.Operation);
+            token = await tokens.GetAsync(http, connection, cancellationToken);
+            answer = await SendAsync(connection, call, token, cancellationToken);
+        }
+
+        return (int)answer.Status is >= 200 and < 300 ? answer : throw Failure(call.Operation, answer);
+    }
+
+    /// <summary>Puts a document to the pre-signed address that Amazon gave. No token goes along, and the content type is the very text that the address was signed for.</summary>
+    internal async Task UploadAsync(AmazonConnection connection, Uri address, string contentType, byte[] content, CancellationToken cancellationToken)
+    {
+        quotas.Take(connection.AccountId, AmazonOperation.UploadFeedDocument);
+        using var body = new ByteArrayContent(content);
+        body.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        using var request = new HttpRequestMessage(HttpMethod.Put, Checked(address, AmazonOperation.UploadFeedDocument)) { Content = body };
+        var answer = await AmazonHttp.SendAsync(http, request, AmazonOperation.UploadFeedDocument, cancellationToken);
+        if ((int)answer.Status is < 200 or >= 300)
+            throw StorageFailure(AmazonOperation.UploadFeedDocument, (int)answer.Status);
+    }
+
+    /// <summary>Fetches a document from the pre-signed address that Amazon gave, as it is stored.</summary>
+    internal async Task<byte[]> DownloadAsync(AmazonConnection connection, Uri address, CancellationToken cancellationToken)
+    {
+        quotas.Take(connection.AccountId, AmazonOperation.DownloadFeedDocument);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Checked(address, AmazonOperation.DownloadFeedDocument));
+        return await AmazonHttp.ReceiveAsync(http, request, AmazonOperation.DownloadFeedDocument, status => StorageFailure(AmazonOperation.DownloadFeedDocument, status), cancellationToken);
+    }
+
+    private async Task<AmazonAnswer> SendAsync(AmazonConnection connection, AmazonCall call, string token, CancellationToken cancellationToken)
+    {
+        var query = string.Join('&', call.Query.Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value)}"));
+        using var request = new HttpRequestMessage(call.Method, new Uri(connection.Endpoint, query.Length > 0 ? $"{call.Path}?{query}" : call.Path));
+        request.Headers.TryAddWithoutValidation("x-amz-access-token", token);
+        request.Headers.TryAddWithoutValidation("user-agent", UserAgent);
+        request.Headers.TryAddWithoutValidation("accept", "application/json");
+        if (call.Body is not null)
+            request.Content = new StringContent(call.Body, Encoding.UTF8, "application/json");
+
+        var answer = await AmazonHttp.SendAsync(http, request, call.Operation, cancellationToken);
+        if (answer.Status == HttpStatusCode.TooManyRequests)
+            quotas.Drain(connection.AccountId, call.Operation);
+        else
+            quotas.Follow(connection.AccountId, call.Operation, answer.RateLimit);
+        return answer;
+    }
+
+    // "The access token you provided has expired", "... is revoked, malformed or invalid"; without those words 403 is a missing role
+    private static bool IsAboutToken(AmazonAnswer answer) =>
+        answer.Status == HttpStatusCode.Unauthorized || answer.Body.Contains("access token", StringComparison.OrdinalIgnoreCase);
+
+    private static SellingPartnerApiException Failure(AmazonOperation operation, AmazonAnswer answer)
+    {
+        var error = AmazonHttp.TryRead(answer.Body, AmazonJson.Default.ErrorList)?.Errors?.FirstOrDefault();
+        var words = string.Join(" ", new[] { error?.Message, error?.Details }.Where(text => !string.IsNullOrWhiteSpace(text)));
+        return new SellingPartnerApiException(operation, KindOf((int)answer.Status), words.Length > 0 ? words : "Amazon gave no reason")
+        {
+            HttpStatus = (int)answer.Status,
+            Code = error?.Code ?? "",
+            RequestId = answer.RequestId,
+            RetryAfter = answer.Status == HttpStatusCode.TooManyRequests ? TimeSpan.FromSeconds(1 / operation.Rate) : null,
+            IsOutcomeUnknown = (int)answer.Status is 408 or >= 500 and not 503
+        };
+    }
+
+    // the storage answers in words of its own, and an address that has expired is simply asked for again
+    private static SellingPartnerApiException StorageFailure(AmazonOperation operation, int status) =>
+        new(operation, AmazonFailure.Transient, "the storage of the feed document refused") { HttpStatus = status };
+
+    private static AmazonFailure KindOf(int status) => status switch
+    {
+        429 or 503 => AmazonFailure.Throttled,
+        401 or 403 => AmazonFailure.NotAuthorized,
+        408 or >= 500 => AmazonFailure.Transient,
+        _ => AmazonFailure.Rejected
+    };
+
+    private static Uri Checked(Uri address, AmazonOperation operation) => AmazonEndpoints.WhyNot(address.ToString()) is { } reason
+        ? throw new SellingPartnerApiException(operation, AmazonFailure.Rejected, $"the address of the feed document cannot be used: {reason}")
+        : address;
+
+    private static string Platform() =>
+        OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? "Linux" : "Other";
+}

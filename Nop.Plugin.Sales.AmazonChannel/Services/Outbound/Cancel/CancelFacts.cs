@@ -1,0 +1,17 @@
+using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Services.Shipping;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
+
+/// <summary>Looks up what <see cref="CancelCheck"/> decides on.</summary>
+public sealed class CancelFacts(IRepository<AmazonOrder> orders, SnapshotStore snapshots, IShipmentService shipments)
+{
+    /// <summary>The order as it is stored now; null when it is not there.</summary>
+    public async Task<AmazonOrder?> OrderAsync(int rowId) => await orders.Table.FirstOrDefaultAsync(row => row.Id == rowId);
+
+    /// <summary>Why the order may not be cancelled; null when it may.</summary>
+    public async Task<ChannelMessage?> ObstacleAsync(AmazonOrder row) => CancelCheck.Obstacle(row, snapshots.TryRead(row),
+        row.OrderId != 0 && (await shipments.GetShipmentsByOrderIdAsync(row.OrderId, shipped: true)).Count > 0);
+}

@@ -1,0 +1,38 @@
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
+
+/// <summary>Brings submissions of one kind to Amazon. It makes the calls and tells what came of them; retries, pauses and states are the outbox's.</summary>
+public interface ISubmissionSender
+{
+    /// <summary>What it sends.</summary>
+    SubmissionKind Kind { get; }
+
+    /// <summary>True when held submissions are looked at in every run, because what they lack may have come.</summary>
+    bool LooksAtHeld { get; }
+
+    /// <summary>Sends what is due, oldest first. Each answer is stored before the next call goes out; a submission without an answer stays as it is.</summary>
+    IAsyncEnumerable<SubmissionAnswer> SendAsync(OutboundContext context, IReadOnlyList<AmazonSubmission> due);
+
+    /// <summary>Looks what has become of what Amazon already has.</summary>
+    IAsyncEnumerable<SubmissionAnswer> SettleAsync(OutboundContext context);
+}
+
+/// <summary>Finds what the shop did and no submission stands for yet: an event may have been swallowed, or the plugin was off.</summary>
+public interface IOutboundScan
+{
+    /// <summary>Writes the missing rows of an account.</summary>
+    Task ScanAsync(AmazonAccount account);
+}
+
+/// <summary>For whom and how long a run of the outbox sends.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Connection">Where and as whom Amazon is called.</param>
+/// <param name="Budget">Time that is left.</param>
+public sealed record OutboundContext(AmazonAccount Account, AmazonConnection Connection, RunBudget Budget)
+{
+    /// <summary>Ends the run early.</summary>
+    public CancellationToken CancellationToken => Budget.CancellationToken;
+}

@@ -1,0 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
+
+/// <summary>How the payloads of submissions are stored.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(CancelDraft))]
+internal sealed partial class OutboundJson : JsonSerializerContext;
