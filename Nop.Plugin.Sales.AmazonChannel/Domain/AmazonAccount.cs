@@ -90,6 +90,9 @@ public class AmazonAccount : BaseEntity
     /// <summary>True cancels an unshipped shop order as soon as its buyer asks for it.</summary>
     public bool CancelOnBuyerRequest { get; set; }
 
+    /// <summary>The account as it is now; what is changed on one of the two stays off the other.</summary>
+    public AmazonAccount Copy() => (AmazonAccount)MemberwiseClone();
+
     /// <summary>Where the account's calls go.</summary>
     public AmazonRegion Region
     {
