@@ -13,6 +13,7 @@ public static class Plans
         return new PlanInput
         {
             Order = snapshot,
+            Money = OrderMoney.Of(snapshot),
             Rules = new OrderRules { AccountName = "Test" },
             Now = order.Updated.AddMinutes(10),
             Shop = new ShopFacts

@@ -7,17 +7,11 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Services.Localization;
 using Nop.Services.Security;
-using Nop.Web.Framework;
-using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
 
 /// <summary>What an account's page asks for without leaving it. Nothing here stores anything or sends a secret back.</summary>
-[Area(AreaNames.ADMIN)]
-[AuthorizeAdmin]
-[ValidateIpAddress]
-[AutoValidateAntiforgeryToken]
 public class AccountConnectionController(
     AccountService accounts,
     AccountCredentials credentials,
@@ -25,7 +19,7 @@ public class AccountConnectionController(
     AccountLookup lookup,
     ConnectionTest test,
     ILocalizationService localization,
-    TimeProvider time) : BasePluginController
+    TimeProvider time) : AmazonAdminController
 {
     /// <summary>Tries the connection with what was entered, saved or not.</summary>
     [HttpPost]
@@ -79,7 +73,7 @@ public class AccountConnectionController(
     private async Task<AmazonAccount?> EnteredAsync(AccountModel model)
     {
         var stored = model.Id > 0 ? await accounts.GetAsync(model.Id) : null;
-        var account = (model.Id > 0 ? await accounts.GetAsync(model.Id) : null) ?? new AmazonAccount();
+        var account = stored?.Copy() ?? new AmazonAccount();
         await factory.ReadAsync(model, account);
         var isComplete = !string.IsNullOrWhiteSpace(model.ClientSecret) && !string.IsNullOrWhiteSpace(model.RefreshToken);
         if (stored is not null && !isComplete && !AccountCredentials.MayReuse(account, stored))

@@ -8,17 +8,11 @@ using Nop.Services.Configuration;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
 using Nop.Services.Security;
-using Nop.Web.Framework;
-using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
 
 /// <summary>The configuration pages: the channel's settings and its accounts.</summary>
-[Area(AreaNames.ADMIN)]
-[AuthorizeAdmin]
-[ValidateIpAddress]
-[AutoValidateAntiforgeryToken]
 public class AmazonChannelController(
     AccountCardFactory cards,
     AccountModelFactory factory,
@@ -29,7 +23,7 @@ public class AmazonChannelController(
     ISettingService settingService,
     AmazonChannelSettings settings,
     ILocalizationService localization,
-    INotificationService notifications) : BasePluginController
+    INotificationService notifications) : AmazonAdminController
 {
     private const string ConfigureView = "~/Views/AmazonChannel/Configure.cshtml";
     private const string AccountView = "~/Views/AmazonChannel/Account.cshtml";
@@ -117,7 +111,7 @@ public class AmazonChannelController(
 
     private async Task<IActionResult> SaveAsync(AccountModel model, AmazonAccount account)
     {
-        var before = account.Id > 0 ? await accounts.GetAsync(account.Id) : null;
+        var before = account.Id > 0 ? account.Copy() : null;
         await factory.ReadAsync(model, account);
         foreach (var fault in await checks.CheckAsync(model, account, before))
             ModelState.AddModelError(fault.Field, fault.Message);

@@ -1,40 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Services.Security;
-using Nop.Web.Framework;
-using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
 
 /// <summary>What the list of Amazon orders does without leaving the page: find, fetch, import and refresh.</summary>
-[Area(AreaNames.ADMIN)]
-[AuthorizeAdmin]
-[ValidateIpAddress]
-[AutoValidateAntiforgeryToken]
 public class AmazonOrderActionController(
     FindOrderFactory finder,
     OrderFetcher fetcher,
     OrderBatch batch,
-    AmazonOrderListFactory listFactory,
-    IWorkContext workContext) : BasePluginController
+    AmazonOrderListFactory listFactory) : AmazonAdminController
 {
     /// <summary>Says where an order stands.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> Find(string? number) => await IsVendorAsync()
-        ? await AccessDeniedJsonAsync()
-        : Json(await finder.PrepareAsync(FindOrderFactory.Clean(number)));
+    public async Task<IActionResult> Find(string? number) => Json(await finder.PrepareAsync(FindOrderFactory.Clean(number)));
 
     /// <summary>Asks Amazon for an order and imports it.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> Fetch(string? number)
     {
-        if (await IsVendorAsync())
-            return await AccessDeniedJsonAsync();
         var wanted = FindOrderFactory.Clean(number);
         return Json(await finder.PrepareAsync(wanted, OrderFetcher.IsOrderNumber(wanted) ? await fetcher.FetchAsync(wanted) : null));
     }
@@ -52,11 +40,7 @@ public class AmazonOrderActionController(
     /// <summary>The cards' counts as they are now.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> Cards() => await IsVendorAsync() ? await AccessDeniedJsonAsync() : Json(await listFactory.PrepareCardsAsync());
+    public async Task<IActionResult> Cards() => Json(await listFactory.PrepareCardsAsync());
 
-    private async Task<IActionResult> RunAsync(ICollection<int>? selectedIds, Func<IReadOnlyCollection<int>, Task<OrderBatchResult>> run) => await IsVendorAsync()
-        ? await AccessDeniedJsonAsync()
-        : Json(await run([.. selectedIds ?? []]));
-
-    private async Task<bool> IsVendorAsync() => await workContext.GetCurrentVendorAsync() is not null;
+    private async Task<IActionResult> RunAsync(ICollection<int>? selectedIds, Func<IReadOnlyCollection<int>, Task<OrderBatchResult>> run) => Json(await run([.. selectedIds ?? []]));
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
@@ -7,40 +6,29 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Listing.Export;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
 using Nop.Services.Security;
-using Nop.Web.Framework;
-using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
 
 /// <summary>The pages about Amazon orders.</summary>
-[Area(AreaNames.ADMIN)]
-[AuthorizeAdmin]
-[ValidateIpAddress]
-[AutoValidateAntiforgeryToken]
 public class AmazonOrderController(
     AmazonOrderListFactory listFactory,
     AmazonOrderDetailsFactory detailsFactory,
     AmazonOrderFilterFactory filters,
     AmazonOrderExport export,
     OrderRefresher refresher,
-    IWorkContext workContext,
     ILocalizationService localization,
-    INotificationService notifications) : BasePluginController
+    INotificationService notifications) : AmazonAdminController
 {
     /// <summary>The list; other pages link to a state or a number in it.</summary>
     [HttpGet]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> List(int? stateId, string? amazonOrderId) => await IsVendorAsync()
-        ? AccessDeniedView()
-        : View("~/Views/AmazonChannel/List.cshtml", await listFactory.PrepareSearchModelAsync(stateId, amazonOrderId));
+    public async Task<IActionResult> List(int? stateId, string? amazonOrderId) => View("~/Views/AmazonChannel/List.cshtml", await listFactory.PrepareSearchModelAsync(stateId, amazonOrderId));
 
     /// <summary>A page of the list as the grid asks for it.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> List(AmazonOrderSearchModel searchModel) => await IsVendorAsync()
-        ? await AccessDeniedJsonAsync()
-        : Json(await listFactory.PrepareListModelAsync(searchModel));
+    public async Task<IActionResult> List(AmazonOrderSearchModel searchModel) => Json(await listFactory.PrepareListModelAsync(searchModel));
 
     /// <summary>All orders that match, as comma separated values.</summary>
     [HttpPost]
@@ -57,8 +45,6 @@ public class AmazonOrderController(
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
     public async Task<IActionResult> Details(int id)
     {
-        if (await IsVendorAsync())
-            return AccessDeniedView();
         return await detailsFactory.PrepareDetailsModelAsync(id) is { } model
             ? View("~/Views/AmazonChannel/Details.cshtml", model)
             : RedirectToAction(nameof(List));
@@ -69,8 +55,6 @@ public class AmazonOrderController(
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> Refresh(int id)
     {
-        if (await IsVendorAsync())
-            return AccessDeniedView();
         var failure = await refresher.RefreshAsync(id);
         if (failure is null)
             notifications.SuccessNotification(await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Orders.Refreshed"));
@@ -81,8 +65,6 @@ public class AmazonOrderController(
 
     private async Task<IActionResult> ExportAsync(AmazonOrderSearchModel searchModel, string contentType, string extension, Func<Stream, Services.Listing.AmazonOrderFilter, Task> write)
     {
-        if (await IsVendorAsync())
-            return AccessDeniedView();
         // a file, since a workbook is finished synchronously and may be large; it goes with its handle
         var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
@@ -97,6 +79,4 @@ public class AmazonOrderController(
             throw;
         }
     }
-
-    private async Task<bool> IsVendorAsync() => await workContext.GetCurrentVendorAsync() is not null;
 }

@@ -2,66 +2,48 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Services.Skus;
 using Nop.Services.Security;
-using Nop.Web.Framework;
-using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
 
 /// <summary>The page of unmatched SKUs and aliases.</summary>
-[Area(AreaNames.ADMIN)]
-[AuthorizeAdmin]
-[ValidateIpAddress]
-[AutoValidateAntiforgeryToken]
 public class AmazonSkuController(
     SkuModelFactory factory,
     SkuMatching matching,
     SkuFile file,
     ProductSearch search,
-    ChannelTexts texts,
-    IWorkContext workContext) : BasePluginController
+    ChannelTexts texts) : AmazonAdminController
 {
     private const int LargestFile = 5 * 1024 * 1024;
 
     /// <summary>The page.</summary>
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> List() => await IsVendorAsync()
-        ? AccessDeniedView()
-        : View("~/Views/AmazonChannel/Skus.cshtml", await factory.PrepareSearchModelAsync());
+    public async Task<IActionResult> List() => View("~/Views/AmazonChannel/Skus.cshtml", await factory.PrepareSearchModelAsync());
 
     /// <summary>A page of unmatched SKUs as the grid asks for it.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> List(SkuSearchModel searchModel) => await IsVendorAsync()
-        ? await AccessDeniedJsonAsync()
-        : Json(await factory.PrepareListModelAsync(searchModel));
+    public async Task<IActionResult> List(SkuSearchModel searchModel) => Json(await factory.PrepareListModelAsync(searchModel));
 
     /// <summary>A page of aliases as the grid asks for it.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> Aliases(SkuSearchModel searchModel) => await IsVendorAsync()
-        ? await AccessDeniedJsonAsync()
-        : Json(await factory.PrepareAliasesAsync(searchModel));
+    public async Task<IActionResult> Aliases(SkuSearchModel searchModel) => Json(await factory.PrepareAliasesAsync(searchModel));
 
     /// <summary>Products and combinations for a person who types.</summary>
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> Products(string term) => await IsVendorAsync()
-        ? await AccessDeniedJsonAsync()
-        : Json(await search.FindAsync(term));
+    public async Task<IActionResult> Products(string term) => Json(await search.FindAsync(term));
 
     /// <summary>Ties a SKU to a product and imports what waited for it.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> Match(SkuKeyModel model)
     {
-        if (await IsVendorAsync())
-            return await AccessDeniedJsonAsync();
         var key = KeyOf(model);
         return await matching.MatchAsync(key, model.ProductId, model.CombinationId) is { } result
             ? Json(new SkuAnswerModel(true, [await SayAsync("Skus.Matched", $"{key}"), .. await InWordsAsync(result)], result.AliasId))
@@ -71,17 +53,13 @@ public class AmazonSkuController(
     /// <summary>Imports the orders of all SKUs that the shop now has exactly.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> MatchExact() => await IsVendorAsync()
-        ? await AccessDeniedJsonAsync()
-        : Json(new SkuAnswerModel(true, await InWordsAsync(await matching.MatchExactAsync())));
+    public async Task<IActionResult> MatchExact() => Json(new SkuAnswerModel(true, await InWordsAsync(await matching.MatchExactAsync())));
 
     /// <summary>Leaves a SKU out of the unmatched ones.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> Ignore(SkuKeyModel model)
     {
-        if (await IsVendorAsync())
-            return await AccessDeniedJsonAsync();
         var key = KeyOf(model);
         return await matching.IgnoreAsync(key) is { } alias
             ? Json(new SkuAnswerModel(true, [await SayAsync("Skus.IgnoredNow", $"{key}")], alias.Id))
@@ -93,8 +71,6 @@ public class AmazonSkuController(
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> Undo(int id)
     {
-        if (await IsVendorAsync())
-            return await AccessDeniedJsonAsync();
         return await matching.UndoAsync(id) is { } alias
             ? Json(new SkuAnswerModel(true, [await SayAsync("Skus.Undone", $"{SkuKey.Of(alias.AccountId, alias.SellerSku, alias.Asin)}")]))
             : Json(new SkuAnswerModel(false, [await SayAsync("Skus.NothingToUndo")]));
@@ -102,17 +78,13 @@ public class AmazonSkuController(
 
     /// <summary>The unmatched SKUs and aliases of an account as a file.</summary>
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> Export(int accountId) => await IsVendorAsync()
-        ? AccessDeniedView()
-        : File(Encoding.UTF8.GetBytes(await file.WriteAsync(accountId)), "text/csv", $"amazon-skus-{accountId.ToString(CultureInfo.InvariantCulture)}.csv");
+    public async Task<IActionResult> Export(int accountId) => File(Encoding.UTF8.GetBytes(await file.WriteAsync(accountId)), "text/csv", $"amazon-skus-{accountId.ToString(CultureInfo.InvariantCulture)}.csv");
 
     /// <summary>Takes such a file in, all of it or nothing.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> Import(int accountId, IFormFile? skuFile)
     {
-        if (await IsVendorAsync())
-            return await AccessDeniedJsonAsync();
         if (skuFile is not { Length: > 0 and <= LargestFile })
             return Json(new SkuAnswerModel(false, [await SayAsync("Skus.File.None")]));
 
@@ -144,6 +116,4 @@ public class AmazonSkuController(
     private Task<string> SayAsync(string key, params string[] arguments) => texts.ToTextAsync(new ChannelMessage(key, arguments));
 
     private static string Number(int value) => value.ToString(CultureInfo.CurrentCulture);
-
-    private async Task<bool> IsVendorAsync() => await workContext.GetCurrentVendorAsync() is not null;
 }

@@ -108,6 +108,9 @@ public class AmazonAccount : BaseEntity
     /// <summary>Why nothing more is sent to Amazon, in words; null while it is. Cleared by a person only.</summary>
     public string? OutboundStoppedReason { get; set; }
 
+    /// <summary>The account as it is now; what is changed on one of the two stays off the other.</summary>
+    public AmazonAccount Copy() => (AmazonAccount)MemberwiseClone();
+
     /// <summary>Where the account's calls go.</summary>
     public AmazonRegion Region
     {

@@ -40,13 +40,12 @@ public sealed partial class AccountChecks(AccountLookup lookup, IStoreService st
         var storeIds = (await stores.GetAllStoresAsync()).Select(store => store.Id).ToHashSet();
         if (model.StoreId != 0 && !storeIds.Contains(model.StoreId))
             await AddAsync(nameof(AccountModel.StoreId), "StoreId.Unknown");
-        foreach (var pair in (model.MarketplaceStores ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var pair in MarketplaceStore.Parse(model.MarketplaceStores))
         {
-            var match = StorePair().Match(pair);
-            if (!match.Success)
-                await AddAsync(nameof(AccountModel.MarketplaceStores), "MarketplaceStores.Invalid", pair);
-            else if (!int.TryParse(match.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var storeId) || !storeIds.Contains(storeId))
-                await AddAsync(nameof(AccountModel.MarketplaceStores), "MarketplaceStores.UnknownStore", pair, string.Join(", ", storeIds.Order()));
+            if (pair.MarketplaceId is null)
+                await AddAsync(nameof(AccountModel.MarketplaceStores), "MarketplaceStores.Invalid", pair.Text);
+            else if (!storeIds.Contains(pair.StoreId))
+                await AddAsync(nameof(AccountModel.MarketplaceStores), "MarketplaceStores.UnknownStore", pair.Text, string.Join(", ", storeIds.Order()));
         }
 
         if (model.CustomerCreationId == (int)CustomerCreation.Fixed && model.FixedCustomerId > 0 && await lookup.CustomerAsync(model.FixedCustomerId) is null)
@@ -61,7 +60,4 @@ public sealed partial class AccountChecks(AccountLookup lookup, IStoreService st
 
     [GeneratedRegex("^[A-Z0-9]{10,16}$")]
     private static partial Regex MarketplaceId();
-
-    [GeneratedRegex(@"^([A-Z0-9]{10,16})\s*=\s*(\d+)$")]
-    private static partial Regex StorePair();
 }

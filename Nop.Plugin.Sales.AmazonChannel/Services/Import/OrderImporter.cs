@@ -100,15 +100,8 @@ public sealed class OrderImporter(
         {
             var lines = await store.LinesAsync(row);
             await stock.SettleAsync(lines);
-            var known = await shop.KnownAsync(row, lines);
-            var plan = OrderPlanner.Plan(new PlanInput
-            {
-                Order = order,
-                Rules = OrderRules.Of(account),
-                Shop = await shop.ReadAsync(account, row, lines, order),
-                Known = known,
-                Now = time.GetUtcNow()
-            });
+            var input = await shop.ReadAsync(account, row, lines, order);
+            var plan = OrderPlanner.Plan(input);
 
             var hasChanged = row.State != plan.State || row.Problems != OrderProblems.Format(plan.Problems.Keys);
             if (hasChanged && NeedsMark(plan))
@@ -119,7 +112,7 @@ public sealed class OrderImporter(
                 await store.SaveRowAsync(row);
             }
 
-            await writer.ApplyAsync(account, row, lines, order, plan, known, isResumed);
+            await writer.ApplyAsync(account, row, lines, order, plan, input.Known, isResumed);
             await FinishAsync(account, row, plan, lines.Any(line => line.StockUncertain));
             return ImportOutcome.Applied;
         }

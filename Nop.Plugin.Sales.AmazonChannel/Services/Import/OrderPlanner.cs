@@ -9,7 +9,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 /// <summary>Decides what a snapshot means for the shop. Pure: the same input gives the same plan.</summary>
 public static class OrderPlanner
 {
-    /// <summary>Makes the plan. Throws <see cref="FormatException"/> when Amazon sent an amount that is no number.</summary>
+    /// <summary>Makes the plan.</summary>
     public static OrderPlan Plan(PlanInput input)
     {
         var known = input.Known;
@@ -94,11 +94,11 @@ public static class OrderPlanner
     private static OrderPlan PlanShopOrder(PlanInput input, ChannelMessage summary)
     {
         var order = input.Order;
-        var money = OrderMoney.Of(order);
+        var money = input.Money;
         var lines = LinesOf(input, money);
         var rate = BookingRate.For(input.Known.CurrencyRate ?? input.Shop.CurrencyRate ?? 1, BookingRate.Decimals(money.CurrencyCode), AmountsOf(money));
         var isShipped = AmazonValues.IsShipped(OrderFacts.Status(order));
-        var problems = ProblemsOf(input, money, lines);
+        var problems = ProblemsOf(input, lines);
         return new OrderPlan
         {
             State = ImportState.Imported,
@@ -151,14 +151,15 @@ public static class OrderPlanner
         if (unknown.Count > 0)
             missing[OrderProblem.UnknownSku] = new ChannelMessage("Problem.UnknownSku", string.Join(", ", unknown));
 
-        var currency = OrderMoney.Of(input.Order).CurrencyCode;
+        var currency = input.Money.CurrencyCode;
         if (currency.Length > 0 && input.Shop.CurrencyRate is null)
             missing[OrderProblem.CurrencyMissing] = new ChannelMessage("Problem.CurrencyMissing", currency);
         return missing;
     }
 
-    private static Dictionary<OrderProblem, ChannelMessage> ProblemsOf(PlanInput input, OrderMoney money, List<LineTarget> lines)
+    private static Dictionary<OrderProblem, ChannelMessage> ProblemsOf(PlanInput input, List<LineTarget> lines)
     {
+        var money = input.Money;
         var problems = new Dictionary<OrderProblem, ChannelMessage>();
         if (AddressPlan.MissingParts(input.Order, input.Known.Address) is { Count: > 0 } missing)
             problems[OrderProblem.AddressIncomplete] = new ChannelMessage(

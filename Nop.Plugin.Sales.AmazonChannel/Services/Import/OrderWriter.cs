@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 using Nop.Services.Orders;
 
@@ -44,7 +45,7 @@ public sealed class OrderWriter(
             return;
         }
 
-        var storeId = StoreOf(account, order);
+        var storeId = MarketplaceStore.Of(account, order.SalesChannel.MarketplaceId);
         if (row.OrderId == 0)
             await customers.EnsureAsync(account, row, order, storeId);
         await addresses.EnsureAsync(row, order, isResumed);
@@ -84,19 +85,6 @@ public sealed class OrderWriter(
             if (plan.Stock.TryGetValue(line.AmazonItemId, out var target))
                 await stock.EnsureAsync(row, line, target);
         }
-    }
-
-    private static int StoreOf(AmazonAccount account, OrderSnapshot order)
-    {
-        foreach (var pair in account.MarketplaceStores.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var parts = pair.Split('=', StringSplitOptions.TrimEntries);
-            if (parts.Length == 2 && parts[0] == order.SalesChannel.MarketplaceId
-                && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var storeId))
-                return storeId;
-        }
-
-        return account.StoreId;
     }
 
     private static string FiguresOf(ShopOrderTarget target)

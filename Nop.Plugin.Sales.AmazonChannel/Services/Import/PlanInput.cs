@@ -10,6 +10,9 @@ public sealed record PlanInput
     /// <summary>What Amazon says.</summary>
     public required OrderSnapshot Order { get; init; }
 
+    /// <summary>The money of <see cref="Order"/>.</summary>
+    public required OrderMoney Money { get; init; }
+
     /// <summary>What the account wants.</summary>
     public required OrderRules Rules { get; init; }
 

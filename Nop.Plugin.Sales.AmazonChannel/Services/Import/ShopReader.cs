@@ -10,7 +10,7 @@ using Nop.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
-/// <summary>Looks up in the shop what the planner needs.</summary>
+/// <summary>Looks up what the planner needs. Changes nothing.</summary>
 public sealed class ShopReader(
     IRepository<AmazonOrder> orders,
     IRepository<AmazonAccount> accounts,
@@ -19,11 +19,30 @@ public sealed class ShopReader(
     CurrencySettings currencySettings,
     ICustomerService customers,
     IOrderService orderService,
-    ProductMatcher matcher)
+    ProductMatcher matcher,
+    TimeProvider time)
 {
-    /// <summary>What the shop has that the order needs.</summary>
-    public async Task<ShopFacts> ReadAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderSnapshot order)
+    private AmazonAccount? _account;
+    private ChannelMessage? _missingSetting;
+
+    /// <summary>All that the planner looks at. Throws <see cref="FormatException"/> when Amazon sent an amount that is no number.</summary>
+    public async Task<PlanInput> ReadAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderSnapshot order)
     {
+        var money = OrderMoney.Of(order);
+        return new PlanInput
+        {
+            Order = order,
+            Money = money,
+            Rules = OrderRules.Of(account),
+            Known = await KnownAsync(row, lines),
+            Shop = await ShopAsync(account, row, lines, order, money.CurrencyCode),
+            Now = time.GetUtcNow()
+        };
+    }
+
+    private async Task<ShopFacts> ShopAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderSnapshot order, string currencyCode)
+    {
+        var primary = await currencies.GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId);
         var products = new Dictionary<string, ProductMatch>();
         foreach (var item in order.OrderItems)
         {
@@ -34,15 +53,14 @@ public sealed class ShopReader(
         return new ShopFacts
         {
             Products = products,
-            CurrencyRate = await CurrencyRateAsync(OrderMoney.Of(order).CurrencyCode),
-            PrimaryCurrencyCode = (await currencies.GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId))?.CurrencyCode ?? "",
+            CurrencyRate = await CurrencyRateAsync(currencyCode, primary),
+            PrimaryCurrencyCode = primary?.CurrencyCode ?? "",
             MissingSetting = await MissingSettingAsync(account),
             ImportedByAccount = row.OrderId == 0 ? await OtherAccountAsync(account, row.AmazonOrderId) : null
         };
     }
 
-    /// <summary>What was done about the order before.</summary>
-    public async Task<KnownOrder> KnownAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines)
+    private async Task<KnownOrder> KnownAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines)
     {
         var shopOrder = await orderService.GetOrderByGuidAsync(DeterministicGuid.OfOrder(row.AmazonOrderId));
         var known = new Dictionary<string, KnownLine>();
@@ -87,16 +105,27 @@ public sealed class ShopReader(
             : null;
     }
 
-    private async Task<decimal?> CurrencyRateAsync(string code)
+    private async Task<decimal?> CurrencyRateAsync(string code, Currency? primary)
     {
         if (code.Length == 0)
             return 1;
         var currency = await currencies.GetCurrencyByCodeAsync(code);
-        var primary = await currencies.GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId);
         return currency is { Rate: > 0 } && primary is { Rate: > 0 } ? currency.Rate / primary.Rate : null;
     }
 
+    // asked once for all orders of a run, which reads the account once
     private async Task<ChannelMessage?> MissingSettingAsync(AmazonAccount account)
+    {
+        if (!ReferenceEquals(_account, account))
+        {
+            _missingSetting = await WhatIsMissingAsync(account);
+            _account = account;
+        }
+
+        return _missingSetting;
+    }
+
+    private async Task<ChannelMessage?> WhatIsMissingAsync(AmazonAccount account)
     {
         if (account.CustomerCreation == CustomerCreation.Fixed
             && await customers.GetCustomerByIdAsync(account.FixedCustomerId) is null or { Deleted: true })

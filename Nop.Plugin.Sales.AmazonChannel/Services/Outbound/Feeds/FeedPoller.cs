@@ -64,7 +64,7 @@ public sealed class FeedPoller(FeedStore feeds, Submissions submissions, IFeedsA
 
     private async Task CloseAsync(AmazonFeed feed, FeedAnswer answer, DateTimeOffset now)
     {
-        feed.ProcessingStatus = answer.Status.Length <= 32 ? answer.Status : answer.Status[..32];
+        feed.ProcessingStatus = answer.Status.Short(32);
         feed.Checks++;
         var isOver = answer.Status is "DONE" or "CANCELLED" or "FATAL" or Gone;
         var isHopeless = !isOver && feed.SubmittedOnUtc is { } moment && now - moment.AsUtc() > FeedPolling.Longest;

@@ -40,8 +40,7 @@ public sealed class ShipSender(ISellingPartnerApi api, ShipmentReader reader, IR
         if (await reader.ShipmentAsync(submission.ShipmentId) is not { } shipment)
             return new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.ShipmentGone"));
 
-        var trackingNumber = shipment.TrackingNumber?.Trim() ?? "";
-        submission.TrackingNumber = trackingNumber.Length <= 400 ? trackingNumber : trackingNumber[..400];
+        submission.TrackingNumber = (shipment.TrackingNumber?.Trim() ?? "").Short(400);
         var decision = ShipmentDecision.Of(await reader.ReadAsync(context.Account, row, shipment, submission.Payload));
         if (decision.Request is not { } request)
             return decision.Instead!;

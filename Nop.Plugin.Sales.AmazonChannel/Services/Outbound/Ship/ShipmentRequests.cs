@@ -62,8 +62,8 @@ public sealed class ShipmentRequests(
     {
         var known = await reader.EnteredAsync(shipmentId);
         var before = (known.Carrier, known.ShippingMethod, known.ShipDespiteRequest);
-        known.Carrier = Short(carrier ?? known.Carrier);
-        known.ShippingMethod = Short(shippingMethod ?? known.ShippingMethod);
+        known.Carrier = (carrier ?? known.Carrier).Trim().Short(200);
+        known.ShippingMethod = (shippingMethod ?? known.ShippingMethod).Trim().Short(200);
         known.ShipDespiteRequest = shipDespiteRequest ?? known.ShipDespiteRequest;
         if (known.Id != 0 && before == (known.Carrier, known.ShippingMethod, known.ShipDespiteRequest))
             return;
@@ -76,7 +76,6 @@ public sealed class ShipmentRequests(
 
     private async Task RequestAsync(AmazonOrder row, Shipment shipment)
     {
-        var trackingNumber = shipment.TrackingNumber?.Trim() ?? "";
         var wanted = new AmazonSubmission
         {
             AccountId = row.AccountId,
@@ -84,7 +83,7 @@ public sealed class ShipmentRequests(
             Kind = SubmissionKind.Ship,
             UniqueKey = KeyOf(shipment.Id),
             ShipmentId = shipment.Id,
-            TrackingNumber = trackingNumber.Length <= 400 ? trackingNumber : trackingNumber[..400],
+            TrackingNumber = (shipment.TrackingNumber?.Trim() ?? "").Short(400),
             CustomerId = await submissions.ActingCustomerIdAsync()
         };
         var submission = await submissions.EnsureAsync(wanted);
@@ -97,6 +96,4 @@ public sealed class ShipmentRequests(
 
     private static bool IsFromAmazon(Shipment shipment) =>
         shipment.AdminComment?.StartsWith(AmazonChannelDefaults.ShipmentCommentPrefix, StringComparison.Ordinal) == true;
-
-    private static string Short(string text) => text.Trim() is { Length: <= 200 } whole ? whole : text.Trim()[..200];
 }
