@@ -9,6 +9,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import.DryRun;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing.Export;
 using Nop.Plugin.Sales.AmazonChannel.Validators;
@@ -56,6 +57,7 @@ public class NopStartup : INopStartup
         services.AddScoped<ShipmentWriter>();
         services.AddScoped<OrderWriter>();
         services.AddScoped<OrderImporter>();
+        services.AddScoped<DryRunPreviewer>();
         services.AddScoped<WindowReader>();
         services.AddScoped<WaitingOrders>();
         services.AddScoped<OrderSynchronizer>();
@@ -83,6 +85,7 @@ public class NopStartup : INopStartup
 
         services.AddScoped<AccountModelFactory>();
         services.AddScoped<AccountCardFactory>();
+        services.AddScoped<DryRunModelFactory>();
         services.AddScoped<AccountLookup>();
         services.AddScoped<AccountChecks>();
         services.AddScoped<AmazonOrderFilterFactory>();
