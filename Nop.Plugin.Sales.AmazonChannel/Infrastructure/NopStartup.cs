@@ -81,6 +81,7 @@ public class NopStartup : INopStartup
         services.AddScoped<FindOrderFactory>();
         services.AddScoped<OrderFetcher>();
         services.AddScoped<OrderBatch>();
+        services.AddScoped<ShippingAddressEditor>();
         services.AddScoped<AmazonOrderExport>();
 
         services.AddScoped<AccountModelFactory>();
@@ -94,6 +95,7 @@ public class NopStartup : INopStartup
         services.AddScoped<AmazonOrderItemsFactory>();
         services.AddScoped<AmazonOrderTrackingFactory>();
         services.AddScoped<AmazonOrderAddressFactory>();
+        services.AddScoped<AmazonOrderHistoryFactory>();
         services.AddScoped<OrderCardFactory>();
     }
 
