@@ -62,7 +62,7 @@ public partial class ResourceTests
 
     private static string SourceRoot([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 
-    [GeneratedRegex(@"Plugins\.Sales\.AmazonChannel\.[A-Za-z.]+[A-Za-z]")]
+    [GeneratedRegex(@"Plugins\.Sales\.AmazonChannel\.[A-Za-z0-9.]+[A-Za-z0-9]")]
     private static partial Regex FullName();
 
     [GeneratedRegex("""

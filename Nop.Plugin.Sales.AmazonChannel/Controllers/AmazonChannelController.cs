@@ -56,10 +56,10 @@ public class AmazonChannelController(
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
     public async Task<IActionResult> AccountCreate() => View(AccountView, await factory.PrepareAccountModelAsync(new AmazonAccount()));
 
-    /// <summary>Adds an account.</summary>
+    /// <summary>Adds an account. It begins with a dry run.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
-    public Task<IActionResult> AccountCreate(AccountModel model) => SaveAsync(model, new AmazonAccount());
+    public Task<IActionResult> AccountCreate(AccountModel model) => SaveAsync(model, new AmazonAccount { DryRun = true });
 
     /// <summary>An account.</summary>
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]

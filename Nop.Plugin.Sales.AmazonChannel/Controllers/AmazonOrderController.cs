@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing.Export;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
@@ -17,6 +20,9 @@ public class AmazonOrderController(
     AmazonOrderFilterFactory filters,
     AmazonOrderExport export,
     OrderRefresher refresher,
+    AmazonOrderAddressFactory addressFactory,
+    ShippingAddressEditor addressEditor,
+    IRepository<AmazonOrder> orders,
     ILocalizationService localization,
     INotificationService notifications) : AmazonAdminController
 {
@@ -43,27 +49,52 @@ public class AmazonOrderController(
     /// <summary>One order.</summary>
     [HttpGet]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> Details(int id)
+    public Task<IActionResult> Details(int id) => DetailsAsync(id, null);
+
+    /// <summary>Saves the shipping address of the shop order.</summary>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> Details(int id, ShippingAddressModel address)
     {
-        return await detailsFactory.PrepareDetailsModelAsync(id) is { } model
-            ? View("~/Views/AmazonChannel/Details.cshtml", model)
-            : RedirectToAction(nameof(List));
+        if (await orders.Table.FirstOrDefaultAsync(one => one.Id == id) is not { } row)
+            return RedirectToAction(nameof(List));
+        if (!ModelState.IsValid)
+            return await DetailsAsync(id, address);
+
+        await SaveSelectedTabNameAsync();
+        if (await addressEditor.SaveAsync(row, stored => AmazonOrderAddressFactory.Read(address, stored)))
+            notifications.SuccessNotification(await TextAsync("Orders.Address.Saved"));
+        else
+            notifications.WarningNotification(await TextAsync("Orders.Address.NotSaved"));
+        return RedirectToAction(nameof(Details), new { id });
     }
+
+    /// <summary>States of a country, for a person who chooses it.</summary>
+    [HttpGet]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> States(int countryId) => Json(new { states = (await addressFactory.StatesAsync(countryId)).Select(state => new { id = state.Value, name = state.Text }) });
 
     /// <summary>Asks Amazon for the order and acts on the answer.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> Refresh(int id)
     {
+        await SaveSelectedTabNameAsync();
         var failure = await refresher.RefreshAsync(id);
         if (failure is null)
-            notifications.SuccessNotification(await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Orders.Refreshed"));
+            notifications.SuccessNotification(await TextAsync("Orders.Refreshed"));
         else
             notifications.ErrorNotification(failure);
         return RedirectToAction(nameof(Details), new { id });
     }
 
-    private async Task<IActionResult> ExportAsync(AmazonOrderSearchModel searchModel, string contentType, string extension, Func<Stream, Services.Listing.AmazonOrderFilter, Task> write)
+    private async Task<IActionResult> DetailsAsync(int id, ShippingAddressModel? entered) => await detailsFactory.PrepareDetailsModelAsync(id, entered) is { } model
+        ? View("~/Views/AmazonChannel/Details.cshtml", model)
+        : RedirectToAction(nameof(List));
+
+    private Task<string> TextAsync(string key) => localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.{key}");
+
+    private async Task<IActionResult> ExportAsync(AmazonOrderSearchModel searchModel, string contentType, string extension, Func<Stream, AmazonOrderFilter, Task> write)
     {
         // a file, since a workbook is finished synchronously and may be large; it goes with its handle
         var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);

@@ -21,9 +21,9 @@ public class AmazonSkuController(
 {
     private const int LargestFile = 5 * 1024 * 1024;
 
-    /// <summary>The page.</summary>
+    /// <summary>The page; others link to a SKU on it.</summary>
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> List() => View("~/Views/AmazonChannel/Skus.cshtml", await factory.PrepareSearchModelAsync());
+    public async Task<IActionResult> List(string? text) => View("~/Views/AmazonChannel/Skus.cshtml", await factory.PrepareSearchModelAsync(text));
 
     /// <summary>A page of unmatched SKUs as the grid asks for it.</summary>
     [HttpPost]

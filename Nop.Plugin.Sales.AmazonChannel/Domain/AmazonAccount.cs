@@ -48,6 +48,9 @@ public class AmazonAccount : BaseEntity
     /// <summary>False keeps the list of Amazon orders view-only: no shop order is created or changed.</summary>
     public bool ImportOrders { get; set; } = true;
 
+    /// <summary>True from the moment an admin adds the account until he starts the import: orders are read and judged, and no shop order is made.</summary>
+    public bool DryRun { get; set; }
+
     /// <summary>Orders that were placed at Amazon before this moment are not imported.</summary>
     public DateTime OrdersPlacedAfterUtc { get; set; }
 

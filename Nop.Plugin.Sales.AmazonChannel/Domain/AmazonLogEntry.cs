@@ -26,6 +26,9 @@ public class AmazonLogEntry : BaseEntity
     /// <summary>Amazon's request id; Amazon's support asks for it.</summary>
     public string RequestId { get; set; } = "";
 
+    /// <summary>Person who acted; 0 for the schedule task.</summary>
+    public int CustomerId { get; set; }
+
     /// <summary>When it happened.</summary>
     public DateTime CreatedOnUtc { get; set; }
 

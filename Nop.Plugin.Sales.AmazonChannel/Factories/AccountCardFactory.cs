@@ -57,6 +57,7 @@ public sealed class AccountCardFactory(
             StatusText = await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Status.{status}"),
             Active = account.Active,
             ImportOrders = account.ImportOrders,
+            DryRun = account.DryRun,
             Problem = account.AttentionReason ?? state?.LastError,
             SecretDaysLeft = account.ClientSecret.Length > 0 && age.IsDue ? age.DaysLeft : null,
             LastSync = state?.LastSuccessOnUtc is { } last ? await dates.ConvertToUserTimeAsync(last, DateTimeKind.Utc) : null,

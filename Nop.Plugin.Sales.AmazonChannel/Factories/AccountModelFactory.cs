@@ -49,6 +49,7 @@ public sealed class AccountModelFactory(AccountLookup lookup, IStoreService stor
     /// <summary>Puts the choices onto the page of an account; secrets are never among them.</summary>
     public async Task<AccountModel> PrepareChoicesAsync(AccountModel model, AmazonAccount account)
     {
+        model.DryRun = account is { Id: > 0, DryRun: true };
         model.ClientSecret = null;
         model.RefreshToken = null;
         model.HasClientSecret = account.ClientSecret.Length > 0;

@@ -1,27 +1,27 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Core.Domain.Common;
-using Nop.Data;
-using Nop.Core.Domain.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
-using Nop.Services.Common;
+using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Services.Directory;
+using Nop.Services.Localization;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 
 /// <summary>Sets Amazon's shipping address beside that of the shop order.</summary>
 public sealed class AmazonOrderAddressFactory(
-    IRepository<Order> orders,
-    IAddressService addresses,
+    ShippingAddressEditor editor,
     ICountryService countries,
-    IStateProvinceService states)
+    IStateProvinceService states,
+    ILocalizationService localization)
 {
     /// <summary>The address part by part.</summary>
     public async Task<IList<AddressPartModel>> PrepareAsync(AmazonOrder row, OrderSnapshot snapshot)
     {
         var amazons = AddressPlan.Shipping(snapshot);
-        var shops = await ShopsAsync(row);
+        var shops = await editor.GetAsync(row);
         var country = shops?.CountryId is { } countryId ? (await countries.GetCountryByIdAsync(countryId))?.TwoLetterIsoCode : null;
         return
         [
@@ -38,13 +38,57 @@ public sealed class AmazonOrderAddressFactory(
         ];
     }
 
-    private async Task<Address?> ShopsAsync(AmazonOrder row)
+    /// <summary>The shop order's address to be edited, or what was entered of it; null when there is none.</summary>
+    public async Task<ShippingAddressModel?> PrepareEditAsync(AmazonOrder row, IList<AddressPartModel> parts, ShippingAddressModel? entered)
     {
-        if (row.OrderId == 0)
+        if (await editor.GetAsync(row) is not { } address)
             return null;
-        var addressId = await orders.Table.Where(order => order.Id == row.OrderId).Select(order => order.ShippingAddressId).FirstOrDefaultAsync();
-        return addressId is { } id ? await addresses.GetAddressByIdAsync(id) : null;
+        var model = entered ?? new ShippingAddressModel
+        {
+            FirstName = address.FirstName,
+            LastName = address.LastName,
+            Company = address.Company,
+            Address1 = address.Address1,
+            Address2 = address.Address2,
+            City = address.City,
+            County = address.County,
+            StateProvinceId = address.StateProvinceId ?? 0,
+            ZipPostalCode = address.ZipPostalCode,
+            CountryId = address.CountryId ?? 0,
+            PhoneNumber = address.PhoneNumber
+        };
+        model.Parts = parts;
+        model.Countries = [await ChooseAsync("Admin.Address.SelectCountry"), .. (await countries.GetAllCountriesAsync(showHidden: true)).Select(country => new SelectListItem(country.Name, $"{country.Id}"))];
+        model.States = await StatesAsync(model.CountryId);
+        return model;
     }
+
+    /// <summary>Puts what was entered onto an address.</summary>
+    public static void Read(ShippingAddressModel model, Address address)
+    {
+        address.FirstName = Trimmed(model.FirstName) ?? "";
+        address.LastName = Trimmed(model.LastName) ?? "";
+        address.Company = Trimmed(model.Company);
+        address.Address1 = Trimmed(model.Address1);
+        address.Address2 = Trimmed(model.Address2);
+        address.City = Trimmed(model.City);
+        address.County = Trimmed(model.County);
+        address.StateProvinceId = model.StateProvinceId == 0 ? null : model.StateProvinceId;
+        address.ZipPostalCode = Trimmed(model.ZipPostalCode);
+        address.CountryId = model.CountryId == 0 ? null : model.CountryId;
+        address.PhoneNumber = Trimmed(model.PhoneNumber);
+    }
+
+    /// <summary>States of a country to choose from, with none as the first.</summary>
+    public async Task<IList<SelectListItem>> StatesAsync(int countryId)
+    {
+        var ofCountry = countryId == 0 ? [] : await states.GetStateProvincesByCountryIdAsync(countryId, showHidden: true);
+        return [await ChooseAsync(ofCountry.Count > 0 ? "Admin.Address.SelectState" : "Admin.Address.Other"), .. ofCountry.Select(state => new SelectListItem(state.Name, $"{state.Id}"))];
+    }
+
+    private async Task<SelectListItem> ChooseAsync(string resource) => new(await localization.GetResourceAsync(resource), "0");
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     // the import keeps a state that the shop does not know beside the county
     private static string? County(Address address, AddressPlan amazons) =>

@@ -16,21 +16,21 @@ namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 /// <summary>Makes the model of the page of one Amazon order.</summary>
 public sealed class AmazonOrderDetailsFactory(
     IRepository<AmazonOrder> orders,
-    IRepository<AmazonLogEntry> log,
     SnapshotStore store,
     AmazonOrderItemsFactory itemsFactory,
     AmazonOrderTrackingFactory trackingFactory,
     AmazonOrderAddressFactory addressFactory,
+    AmazonOrderHistoryFactory historyFactory,
     ShopOrderNumbers numbers,
     AccountService accounts,
     AmazonOrderWords words,
     ILocalizationService localization,
     IPermissionService permissions)
 {
-    private const int HistoryLength = 200;
-
     /// <summary>The page of one order; null when it is not there.</summary>
-    public async Task<AmazonOrderDetailsModel?> PrepareDetailsModelAsync(int id)
+    /// <param name="id">Row of the order.</param>
+    /// <param name="entered">An address that could not be saved; null shows the stored one.</param>
+    public async Task<AmazonOrderDetailsModel?> PrepareDetailsModelAsync(int id, ShippingAddressModel? entered = null)
     {
         if (await orders.Table.FirstOrDefaultAsync(row => row.Id == id) is not { } row)
             return null;
@@ -42,6 +42,7 @@ public sealed class AmazonOrderDetailsFactory(
         {
             Id = row.Id,
             PurchasedOn = await words.TimeAsync(row.PurchasedOnUtc),
+            TimeZone = await words.TimeZoneAsync(),
             AmazonOrderId = row.AmazonOrderId,
             OrderId = row.OrderId,
             OrderNumber = (await numbers.OfAsync([row.OrderId])).GetValueOrDefault(row.OrderId) ?? "",
@@ -57,10 +58,11 @@ public sealed class AmazonOrderDetailsFactory(
         model.OrderFields = await OrderFieldsAsync(row, snapshot, lines);
         model.ShippingFields = await ShippingFieldsAsync(row, snapshot, lines);
         model.Address = snapshot is null ? [] : await addressFactory.PrepareAsync(row, snapshot);
-        model.Items = await itemsFactory.PrepareAsync(lines, snapshot);
+        model.ShippingAddress = model.MayRefresh ? await addressFactory.PrepareEditAsync(row, model.Address, entered) : null;
+        model.Items = await itemsFactory.PrepareAsync(row, lines, snapshot);
         model.Packages = await trackingFactory.PreparePackagesAsync(snapshot);
         model.Shipments = await trackingFactory.PrepareShipmentsAsync(row);
-        model.History = await HistoryAsync(row);
+        model.History = await historyFactory.PrepareAsync(row);
         return model;
     }
 
@@ -104,26 +106,6 @@ public sealed class AmazonOrderDetailsFactory(
             new AmazonFieldModel("ItemsShipped", shipped?.ToString(CultureInfo.CurrentCulture)),
             new AmazonFieldModel("ItemsUnshipped", unshipped?.ToString(CultureInfo.CurrentCulture))
         ];
-    }
-
-    private async Task<IList<HistoryEntryModel>> HistoryAsync(AmazonOrder row)
-    {
-        var entries = await log.Table.Where(entry => entry.AmazonOrderId == row.AmazonOrderId && (entry.AccountId == row.AccountId || entry.AccountId == 0))
-            .OrderByDescending(entry => entry.CreatedOnUtc).ThenByDescending(entry => entry.Id).Take(HistoryLength).ToListAsync();
-        var history = new List<HistoryEntryModel>();
-        foreach (var entry in entries)
-        {
-            history.Add(new HistoryEntryModel
-            {
-                On = (await words.TimeAsync(entry.CreatedOnUtc)).ToString("G", CultureInfo.CurrentCulture),
-                Level = entry.Level.ToString(),
-                Code = entry.Operation.Length > 0 && entry.Code.Length > 0 ? $"{entry.Operation}: {entry.Code}" : entry.Operation + entry.Code,
-                Message = entry.Message,
-                RequestId = entry.RequestId
-            });
-        }
-
-        return history;
     }
 
     private Task<string> YesNoAsync(bool value) => localization.GetResourceAsync(value ? "Admin.Common.Yes" : "Admin.Common.No");

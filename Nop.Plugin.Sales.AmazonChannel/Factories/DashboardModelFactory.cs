@@ -91,6 +91,7 @@ public sealed class DashboardModelFactory(
             AccountId = account.Id,
             Account = account.Name,
             IsRunning = SyncNow.IsRunning(state, now),
+            DryRun = account.DryRun,
             LastSync = state.LastSuccessOnUtc is { } success ? await ClockAsync(success) : await TextAsync("Dashboard.Never"),
             NextSync = await NextAsync(account, state, task, now),
             Problem = account.AttentionReason ?? state.LastError ?? "",

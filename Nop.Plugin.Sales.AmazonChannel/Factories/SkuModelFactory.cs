@@ -27,10 +27,10 @@ public sealed class SkuModelFactory(
 {
     private const string Prefix = AmazonChannelDefaults.ResourcePrefix + ".";
 
-    /// <summary>The page.</summary>
-    public async Task<SkuSearchModel> PrepareSearchModelAsync()
+    /// <summary>The page, narrowed to a text when one is given.</summary>
+    public async Task<SkuSearchModel> PrepareSearchModelAsync(string? text)
     {
-        var model = new SkuSearchModel { CanChange = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE) };
+        var model = new SkuSearchModel { SearchText = text, CanChange = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE) };
         model.SetGridPageSize();
         model.Accounts = [.. (await accounts.Table.OrderBy(account => account.Id).ToListAsync())
             .Select(account => new SelectListItem(account.Name, account.Id.ToString(CultureInfo.InvariantCulture)))];
@@ -41,7 +41,7 @@ public sealed class SkuModelFactory(
     public async Task<UnmatchedSkuListModel> PrepareListModelAsync(SkuSearchModel search)
     {
         var names = await AccountNamesAsync();
-        var page = new PagedList<UnmatchedSku>([.. await unmatched.GetAllAsync()], search.Page - 1, search.PageSize);
+        var page = new PagedList<UnmatchedSku>([.. (await unmatched.GetAllAsync()).Where(sku => IsWanted(sku, search.SearchText?.Trim() ?? ""))], search.Page - 1, search.PageSize);
         var suggested = await suggestions.FindAsync(page);
         return await new UnmatchedSkuListModel().PrepareToGridAsync(search, page, () => page.SelectAwait(async sku => new UnmatchedSkuModel
         {
@@ -60,6 +60,9 @@ public sealed class SkuModelFactory(
             Ground = suggested.GetValueOrDefault(sku.Key) is { } other ? await localization.GetLocalizedEnumAsync(other.Ground) : ""
         }));
     }
+
+    private static bool IsWanted(UnmatchedSku sku, string text) =>
+        new[] { sku.Key.SellerSku, sku.Asin, sku.Title }.Any(part => part.Contains(text, StringComparison.CurrentCultureIgnoreCase));
 
     /// <summary>A page of aliases, newest first.</summary>
     public async Task<SkuAliasListModel> PrepareAliasesAsync(SkuSearchModel search)

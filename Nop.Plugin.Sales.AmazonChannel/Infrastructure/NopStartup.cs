@@ -9,6 +9,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import.DryRun;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing.Export;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
@@ -62,6 +63,7 @@ public class NopStartup : INopStartup
         services.AddScoped<ShipmentWriter>();
         services.AddScoped<OrderWriter>();
         services.AddScoped<OrderImporter>();
+        services.AddScoped<DryRunPreviewer>();
         services.AddScoped<WindowReader>();
         services.AddScoped<WaitingOrders>();
         services.AddScoped<OrderSynchronizer>();
@@ -104,10 +106,12 @@ public class NopStartup : INopStartup
         services.AddScoped<FindOrderFactory>();
         services.AddScoped<OrderFetcher>();
         services.AddScoped<OrderBatch>();
+        services.AddScoped<ShippingAddressEditor>();
         services.AddScoped<AmazonOrderExport>();
 
         services.AddScoped<AccountModelFactory>();
         services.AddScoped<AccountCardFactory>();
+        services.AddScoped<DryRunModelFactory>();
         services.AddScoped<AccountLookup>();
         services.AddScoped<AccountChecks>();
         services.AddScoped<AmazonOrderFilterFactory>();
@@ -116,6 +120,7 @@ public class NopStartup : INopStartup
         services.AddScoped<AmazonOrderItemsFactory>();
         services.AddScoped<AmazonOrderTrackingFactory>();
         services.AddScoped<AmazonOrderAddressFactory>();
+        services.AddScoped<AmazonOrderHistoryFactory>();
         services.AddScoped<OrderCardFactory>();
     }
 

@@ -26,6 +26,9 @@ public record AccountCardModel : BaseNopEntityModel
     /// <summary>False keeps the list view-only.</summary>
     public bool ImportOrders { get; set; }
 
+    /// <summary>True while nothing is imported yet.</summary>
+    public bool DryRun { get; set; }
+
     /// <summary>Why it needs attention or why the last sync failed; null when all is well.</summary>
     public string? Problem { get; set; }
 

@@ -50,6 +50,9 @@ public record AccountModel : BaseNopEntityModel
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Account.Fields.MarketplaceIds")]
     public string? MarketplaceIds { get; set; }
 
+    /// <summary>True while nothing is imported yet.</summary>
+    public bool DryRun { get; set; }
+
     /// <summary>Off keeps the list of Amazon orders view-only.</summary>
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Account.Fields.ImportOrders")]
     public bool ImportOrders { get; set; } = true;

@@ -8,6 +8,9 @@ public record AmazonOrderDetailsModel : AmazonOrderModel
     /// <summary>Amazon's status in words.</summary>
     public string StatusText { get; set; } = "";
 
+    /// <summary>Name of the reader's time zone.</summary>
+    public string TimeZone { get; set; } = "";
+
     /// <summary>Number of the shop order; empty for none.</summary>
     public string OrderNumber { get; set; } = "";
 
@@ -31,6 +34,9 @@ public record AmazonOrderDetailsModel : AmazonOrderModel
 
     /// <summary>The shipping address, part by part.</summary>
     public IList<AddressPartModel> Address { get; set; } = [];
+
+    /// <summary>The shop order's shipping address to be edited; null when it cannot be, or not by this user.</summary>
+    public ShippingAddressModel? ShippingAddress { get; set; }
 
     /// <summary>The lines.</summary>
     public IList<AmazonOrderItemModel> Items { get; set; } = [];
@@ -100,6 +106,9 @@ public record AmazonOrderItemModel : BaseNopModel
     /// <summary>Name of the product; empty for none.</summary>
     public string ProductName { get; set; } = "";
 
+    /// <summary>SKU of the product or combination; empty for none.</summary>
+    public string ProductSku { get; set; } = "";
+
     /// <summary>Pieces taken from the shop's stock.</summary>
     public int StockTaken { get; set; }
 
@@ -140,6 +149,9 @@ public sealed record HistoryEntryModel
 {
     /// <summary>When, in the reader's time.</summary>
     public required string On { get; init; }
+
+    /// <summary>Who: a person's e-mail, or the schedule task in words.</summary>
+    public required string Who { get; init; }
 
     /// <summary>Information, Warning or Error.</summary>
     public required string Level { get; init; }

@@ -57,6 +57,9 @@ public record SyncStatusModel : BaseNopModel
     /// <summary>Orders whose buyer asks to cancel.</summary>
     public int BuyerRequests { get; set; }
 
+    /// <summary>True while nothing is imported yet.</summary>
+    public bool DryRun { get; set; }
+
     /// <summary>True while its sync runs.</summary>
     public bool IsRunning { get; set; }
 }

@@ -1,11 +1,16 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Web.Framework.Models;
+using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Models;
 
 /// <summary>The page of unmatched SKUs, and what its grids ask for.</summary>
 public record SkuSearchModel : BaseSearchModel
 {
+    /// <summary>Part of a SKU, ASIN or title; empty for all.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Skus.Fields.SearchText")]
+    public string? SearchText { get; set; }
+
     /// <summary>Accounts that a file can be read for.</summary>
     public IList<SelectListItem> Accounts { get; set; } = [];
 

@@ -1,3 +1,5 @@
+using Nop.Core;
+using Nop.Core.Domain.Customers;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
@@ -5,7 +7,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 namespace Nop.Plugin.Sales.AmazonChannel.Services;
 
 /// <summary>The channel's own log. Callers pass no personal data and no credentials.</summary>
-public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, TimeProvider time)
+public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, IWorkContext workContext, TimeProvider time)
 {
     /// <summary>Writes down a call that failed.</summary>
     public Task FailedCallAsync(int accountId, SellingPartnerApiException exception, string amazonOrderId = "") => InsertAsync(new AmazonLogEntry
@@ -40,9 +42,10 @@ public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, TimeProvider
     /// <summary>Removes all entries.</summary>
     public Task<int> ClearAsync() => entries.DeleteAsync(entry => entry.Id > 0);
 
-    private Task InsertAsync(AmazonLogEntry entry)
+    private async Task InsertAsync(AmazonLogEntry entry)
     {
         entry.CreatedOnUtc = time.GetUtcNow().UtcDateTime;
-        return entries.InsertAsync(entry, false);
+        entry.CustomerId = await workContext.GetCurrentCustomerAsync() is { } customer && !customer.IsBackgroundTaskAccount() ? customer.Id : 0;
+        await entries.InsertAsync(entry, false);
     }
 }

@@ -45,6 +45,13 @@ public sealed class AccountChange(AccountService accounts, IRepository<AmazonOrd
         return accounts.SaveAsync(account, null, null);
     }
 
+    /// <summary>Ends the dry run. Its orders are all due, so the next sync imports them as the dry run said.</summary>
+    public Task StartImportingAsync(AmazonAccount account)
+    {
+        account.DryRun = false;
+        return accounts.SaveAsync(account, null, null);
+    }
+
     // an earlier date or another marketplace: orders that Amazon was never asked for
     private static bool ReachesFurther(AmazonAccount account, AmazonAccount before)
     {

@@ -133,7 +133,8 @@ public sealed class AddressWriter(
         return ContentHash.Of(string.Join('\n', both.Select(Describe)));
     }
 
-    private static string Describe(Address address) => string.Join('\n', address.FirstName, address.LastName, address.Company, address.PhoneNumber, address.Address1,
+    /// <summary>All that makes an address what it is, as one text.</summary>
+    public static string Describe(Address address) => string.Join('\n', address.FirstName, address.LastName, address.Company, address.PhoneNumber, address.Address1,
         address.Address2, address.City, address.County, address.ZipPostalCode, address.CountryId, address.StateProvinceId);
 
     private static string? Either(string? wanted, string? present) => string.IsNullOrWhiteSpace(wanted) ? present : wanted;

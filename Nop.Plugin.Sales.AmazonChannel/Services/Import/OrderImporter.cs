@@ -194,6 +194,7 @@ public sealed class OrderImporter(
     // some databases keep fewer digits of a second than Amazon sends
     private static DateTime Comparable(DateTime stored) => stored.AddTicks(-(stored.Ticks % TimeSpan.TicksPerMillisecond));
 
-    private static string ClaimName(int accountId, string amazonOrderId) =>
+    /// <summary>Name of the claim on an order.</summary>
+    public static string ClaimName(int accountId, string amazonOrderId) =>
         $"order/{accountId.ToString(System.Globalization.CultureInfo.InvariantCulture)}/{amazonOrderId}";
 }

@@ -10,7 +10,9 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 public static class OrderPlanner
 {
     /// <summary>Makes the plan.</summary>
-    public static OrderPlan Plan(PlanInput input)
+    public static OrderPlan Plan(PlanInput input) => input.Rules.DryRun ? HeldPlan.Of(input, Decide(input)) : Decide(input);
+
+    private static OrderPlan Decide(PlanInput input)
     {
         var known = input.Known;
         if (known.ShopOrderDeleted)

@@ -12,6 +12,9 @@ public sealed record OrderRules
     /// <summary>False leaves every order alone.</summary>
     public bool ImportOrders { get; init; } = true;
 
+    /// <summary>True judges new orders as ever and makes none of them a shop order.</summary>
+    public bool DryRun { get; init; }
+
     /// <summary>Orders placed before are not the shop's.</summary>
     public DateTimeOffset OrdersPlacedAfter { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record OrderRules
     {
         AccountName = account.Name,
         ImportOrders = account.ImportOrders,
+        DryRun = account.DryRun,
         OrdersPlacedAfter = account.OrdersPlacedAfterUtc.AsUtc(),
         ImportAmazonFulfilledOrders = account.ImportAmazonFulfilledOrders,
         ReserveStockForPendingOrders = account.ReserveStockForPendingOrders,

@@ -95,7 +95,13 @@ public sealed class OrderSynchronizer(
     private async Task StopAsync(AmazonAccount account, string reason)
     {
         account.AttentionReason = reason;
-        await accounts.UpdateAsync(account, false);
+        // what an admin has changed meanwhile stays
+        if (await accounts.Table.FirstOrDefaultAsync(stored => stored.Id == account.Id) is { } present)
+        {
+            present.AttentionReason = reason;
+            await accounts.UpdateAsync(present, false);
+        }
+
         await logger.ErrorAsync($"{AmazonChannelDefaults.SystemName}: account \"{account.Name}\" is not synchronised until its credentials are entered again. {reason}");
     }
 

@@ -14,8 +14,23 @@ public sealed class ProductMatcher(
     IRepository<ProductAttributeCombination> combinations,
     StockReader stock)
 {
+    private Dictionary<LineKey, ProductMatch?>? _found;
+
+    /// <summary>Takes from now on what was found once as found: for a preview, in which the shop does not change.</summary>
+    public void Remember() => _found ??= [];
+
     /// <summary>The product; null when the shop has none.</summary>
-    public async Task<ProductMatch?> FindAsync(int accountId, string? sellerSku, string? asin) =>
+    public async Task<ProductMatch?> FindAsync(int accountId, string? sellerSku, string? asin)
+    {
+        var key = new LineKey(accountId, sellerSku ?? "", asin ?? "");
+        if (_found?.TryGetValue(key, out var found) == true)
+            return found;
+        var match = await LookUpAsync(accountId, sellerSku, asin);
+        _found?.Add(key, match);
+        return match;
+    }
+
+    private async Task<ProductMatch?> LookUpAsync(int accountId, string? sellerSku, string? asin) =>
         await ByAliasAsync(accountId, sellerSku, asin) ?? (string.IsNullOrEmpty(sellerSku) ? null : await BySkuAsync(sellerSku));
 
     /// <summary>A product by its id, deleted or not; null when it was never there.</summary>
@@ -78,4 +93,6 @@ public sealed class ProductMatcher(
         StockQuantity = (await stock.ReadAsync(product, attributesXml))?.Quantity,
         SkuCount = skuCount
     };
+
+    private sealed record LineKey(int AccountId, string SellerSku, string Asin);
 }

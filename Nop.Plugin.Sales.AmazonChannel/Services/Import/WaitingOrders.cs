@@ -15,15 +15,20 @@ public sealed class WaitingOrders(
 {
     private const int Batch = 200;
 
-    /// <summary>Looks again at the orders that are due, from what is stored; no call is made.</summary>
+    /// <summary>
+    /// Looks again at the orders that are due, from what is stored; no call is made.
+    /// In a dry run every order is due, so that all of them come when it ends; until then only those are looked at whose problem may be gone.
+    /// </summary>
     public async Task RetryAsync(AmazonAccount account, RunBudget budget)
     {
         var start = time.GetUtcNow().UtcDateTime;
+        var isDryRun = account.DryRun;
         var lastId = 0;
         while (!budget.IsSpent)
         {
             var due = await orders.Table
-                .Where(row => row.AccountId == account.Id && row.NextAttemptOnUtc != null && row.NextAttemptOnUtc <= start && row.Id > lastId)
+                .Where(row => row.AccountId == account.Id && row.NextAttemptOnUtc != null && row.NextAttemptOnUtc <= start && row.Id > lastId
+                    && (!isDryRun || row.StateId == (int)ImportState.NeedsAttention || row.OrderId != 0 || !row.Applied))
                 .OrderBy(row => row.Id).Take(Batch).Select(row => new { row.Id, row.AmazonOrderId }).ToListAsync();
             if (due.Count == 0)
                 return;

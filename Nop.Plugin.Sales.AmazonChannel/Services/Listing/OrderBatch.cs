@@ -24,6 +24,8 @@ public sealed class OrderBatch(
     /// <summary>Tries again to import from what is stored; no call is made. Answers in words.</summary>
     public Task<OrderBatchResult> ImportAsync(IReadOnlyCollection<int> ids) => RunAsync(ids, "Orders.Bulk.Imported", async (account, row) =>
     {
+        if (account.DryRun && row.OrderId == 0)
+            return await words.TextAsync("Orders.Bulk.DryRun", account.Name);
         await importer.RetryAsync(account, row.AmazonOrderId);
         var now = await orders.Table.FirstOrDefaultAsync(one => one.Id == row.Id);
         return now?.State == ImportState.NeedsAttention ? now.ProblemText : null;

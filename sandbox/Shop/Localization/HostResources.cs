@@ -6,6 +6,9 @@ internal static class HostResources
     internal static Dictionary<string, string> All { get; } = Read("""
         Admin.AccessDenied.Description = You do not have permission to perform the selected operation.
         Admin.AccessDenied.Title = Access denied.
+        Admin.Address.Other = Other
+        Admin.Address.SelectCountry = Select country
+        Admin.Address.SelectState = Select state
         Admin.Catalog.Products.List.SearchProductName = Product name
         Admin.Common.Add = Add
         Admin.Common.AddNew = Add new
