@@ -85,6 +85,7 @@ public class OutboundCrashTests
         }
 
         TestContext.Out.WriteLine($"{breaks} places to break off");
+        Assert.That(shop.Amazon.SentTwice(), Is.Empty);
         Assert.That(breaks, Is.GreaterThanOrEqualTo(leastBreaks), "the writes were not seen");
     }
 

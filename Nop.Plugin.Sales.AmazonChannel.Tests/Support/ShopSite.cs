@@ -88,6 +88,9 @@ public sealed partial class ShopSite : IAsyncDisposable
         return client;
     }
 
+    /// <summary>The antiforgery token of a page.</summary>
+    public static string TokenOf(string page) => Token().Match(page).Groups[1].Value;
+
     public async ValueTask DisposeAsync()
     {
         await _shop.DisposeAsync();

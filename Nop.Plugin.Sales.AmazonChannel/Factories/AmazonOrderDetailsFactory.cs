@@ -21,6 +21,7 @@ public sealed class AmazonOrderDetailsFactory(
     AmazonOrderTrackingFactory trackingFactory,
     AmazonOrderAddressFactory addressFactory,
     AmazonOrderHistoryFactory historyFactory,
+    OutboundFactory outboundFactory,
     ShopOrderNumbers numbers,
     AccountService accounts,
     AmazonOrderWords words,
@@ -62,6 +63,7 @@ public sealed class AmazonOrderDetailsFactory(
         model.Items = await itemsFactory.PrepareAsync(row, lines, snapshot);
         model.Packages = await trackingFactory.PreparePackagesAsync(snapshot);
         model.Shipments = await trackingFactory.PrepareShipmentsAsync(row);
+        model.Outbound = await outboundFactory.PrepareAsync(row, returnToOrder: false);
         model.History = await historyFactory.PrepareAsync(row);
         return model;
     }

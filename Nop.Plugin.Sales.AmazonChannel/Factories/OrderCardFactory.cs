@@ -14,6 +14,7 @@ public sealed class OrderCardFactory(
     IRepository<AmazonOrder> orders,
     AccountService accounts,
     AmazonOrderWords words,
+    OutboundFactory outbound,
     IWorkContext workContext,
     IGenericAttributeService attributes)
 {
@@ -51,6 +52,7 @@ public sealed class OrderCardFactory(
             CanCancel = AmazonValues.CanCancel(row.AmazonStatus, row.FulfilledBy),
             BuyerCancellationRequested = row.BuyerCancellationRequested,
             IsFolded = await attributes.GetAttributeAsync<bool>(await workContext.GetCurrentCustomerAsync(), AmazonChannelDefaults.HideOrderCardAttribute),
+            Outbound = await outbound.PrepareAsync(row, returnToOrder: true),
             Problems = (row.ProblemText ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
         };
     }

@@ -121,6 +121,7 @@ public class NopStartup : INopStartup
         services.AddScoped<AmazonOrderTrackingFactory>();
         services.AddScoped<AmazonOrderAddressFactory>();
         services.AddScoped<AmazonOrderHistoryFactory>();
+        services.AddScoped<OutboundFactory>();
         services.AddScoped<OrderCardFactory>();
     }
 

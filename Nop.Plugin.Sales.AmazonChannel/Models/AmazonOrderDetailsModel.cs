@@ -47,6 +47,9 @@ public record AmazonOrderDetailsModel : AmazonOrderModel
     /// <summary>Shipments of the shop order.</summary>
     public IList<PackageModel> Shipments { get; set; } = [];
 
+    /// <summary>What goes to Amazon for it.</summary>
+    public OutboundModel Outbound { get; set; } = new();
+
     /// <summary>What the channel did, newest first.</summary>
     public IList<HistoryEntryModel> History { get; set; } = [];
 

@@ -21,6 +21,9 @@ public record OrderCardModel : AmazonOrderModel
     /// <summary>Problems in words, one each.</summary>
     public IList<string> Problems { get; set; } = [];
 
+    /// <summary>What goes to Amazon for it.</summary>
+    public OutboundModel Outbound { get; set; } = new();
+
     /// <summary>Resource of the link to Amazon order details.</summary>
     public string DetailsLinkResource => CanCancel
         ? $"{AmazonChannelDefaults.ResourcePrefix}.Order.ViewOrCancel"

@@ -73,6 +73,9 @@ public sealed class SellingPartnerSimulator : IAsyncDisposable
         }
     }
 
+    /// <summary>What was asked of Amazon more than once, in words; empty when all is well. A feed that Amazon gave up and a person sent again counts too.</summary>
+    public IReadOnlyList<string> SentTwice() => AmazonSimulator.SentTwice.In(Calls, Feeds);
+
     /// <summary>Makes every access token worthless before its time; the refresh token stays good.</summary>
     public void RevokeAccessTokens() => _tokens.RevokeAll();
 

@@ -6,12 +6,16 @@ using Nop.Services.Shipping;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
 
 /// <summary>Looks up what <see cref="CancelCheck"/> decides on.</summary>
-public sealed class CancelFacts(IRepository<AmazonOrder> orders, SnapshotStore snapshots, IShipmentService shipments)
+public sealed class CancelFacts(IRepository<AmazonOrder> orders, IRepository<AmazonAccount> accounts, SnapshotStore snapshots, IShipmentService shipments)
 {
     /// <summary>The order as it is stored now; null when it is not there.</summary>
     public async Task<AmazonOrder?> OrderAsync(int rowId) => await orders.Table.FirstOrDefaultAsync(row => row.Id == rowId);
 
     /// <summary>Why the order may not be cancelled; null when it may.</summary>
-    public async Task<ChannelMessage?> ObstacleAsync(AmazonOrder row) => CancelCheck.Obstacle(row, snapshots.TryRead(row),
-        row.OrderId != 0 && (await shipments.GetShipmentsByOrderIdAsync(row.OrderId, shipped: true)).Count > 0);
+    public async Task<ChannelMessage?> ObstacleAsync(AmazonOrder row)
+    {
+        if (await accounts.Table.FirstOrDefaultAsync(account => account.Id == row.AccountId) is not { ImportOrders: true, DryRun: false })
+            return new ChannelMessage("Outbound.Cancel.ViewOnly", row.AmazonOrderId);
+        return CancelCheck.Obstacle(row, snapshots.TryRead(row), row.OrderId != 0 && (await shipments.GetShipmentsByOrderIdAsync(row.OrderId, shipped: true)).Count > 0);
+    }
 }

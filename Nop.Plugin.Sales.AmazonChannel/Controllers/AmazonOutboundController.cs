@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
+using Nop.Services.Messages;
+using Nop.Services.Security;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
+
+/// <summary>What an admin asks of Amazon for an order: to cancel it, or to try again what was refused.</summary>
+public class AmazonOutboundController(CancelRequests cancels, Submissions submissions, ChannelTexts texts, INotificationService notifications) : AmazonAdminController
+{
+    /// <summary>Asks Amazon to cancel an order. The host's order page posts its whole form here; only these fields are looked at.</summary>
+    /// <param name="id">Row of the Amazon order.</param>
+    /// <param name="orderId">Shop order whose page was left; null for Amazon order details.</param>
+    /// <param name="amazonCancelReason">Amazon's code of the reason.</param>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> Cancel(int id, int? orderId, string? amazonCancelReason)
+    {
+        await TellAsync(await cancels.RequestAsync(id, amazonCancelReason), new ChannelMessage("Outbound.Cancel.Asked"));
+        return Back(id, orderId);
+    }
+
+    /// <summary>Sends again what Amazon refused, or what a person found not to have arrived.</summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="orderId">Shop order whose page was left; null for Amazon order details.</param>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> Retry(int id, int? orderId)
+    {
+        if (await submissions.GetAsync(id) is not { Kind: not SubmissionKind.Refund, State: SubmissionState.Refused or SubmissionState.Stuck } submission)
+        {
+            await TellAsync(new ChannelMessage("Outbound.RetryGone"), null);
+            return orderId is null ? RedirectToAction("List", "AmazonOrder") : Back(0, orderId);
+        }
+
+        if (submission.Kind == SubmissionKind.Cancel)
+        {
+            await TellAsync(await cancels.RequestAsync(submission.AmazonOrderRowId, CancelContent.ReasonOf(submission).Code), new ChannelMessage("Outbound.Cancel.Asked"));
+        }
+        else
+        {
+            submission.CustomerId = await submissions.ActingCustomerIdAsync();
+            await submissions.RequestAgainAsync(submission);
+            await TellAsync(null, new ChannelMessage("Outbound.Asked"));
+        }
+
+        return Back(submission.AmazonOrderRowId, orderId);
+    }
+
+    private async Task TellAsync(ChannelMessage? failure, ChannelMessage? success)
+    {
+        if (failure is not null)
+            notifications.ErrorNotification(await texts.ToTextAsync(failure));
+        else if (success is not null)
+            notifications.SuccessNotification(await texts.ToTextAsync(success));
+    }
+
+    private RedirectToActionResult Back(int rowId, int? orderId) => orderId is > 0
+        ? RedirectToAction("Edit", "Order", new { area = "Admin", id = orderId })
+        : RedirectToAction("Details", "AmazonOrder", new { area = "Admin", id = rowId });
+}
