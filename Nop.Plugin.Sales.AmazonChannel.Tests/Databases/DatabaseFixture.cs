@@ -14,6 +14,9 @@ public abstract class DatabaseFixture(DatabaseKind kind)
     private TestDatabase? _database;
     private TestShop? _shop;
 
+    /// <summary>The kind of database.</summary>
+    protected DatabaseKind Kind => kind;
+
     /// <summary>The shop, with the plugin installed and an account connected.</summary>
     protected TestShop Shop => _shop!;
 

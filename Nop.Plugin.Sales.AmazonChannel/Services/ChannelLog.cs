@@ -13,10 +13,10 @@ public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, TimeProvider
         AccountId = accountId,
         Level = exception.Failure == AmazonFailure.Throttled ? ChannelLogLevel.Information : exception.MayRetry ? ChannelLogLevel.Warning : ChannelLogLevel.Error,
         Operation = exception.Operation,
-        Code = Short(exception.Code, 100),
+        Code = ColumnText.Short(exception.Code, 100),
         Message = exception.Message,
         AmazonOrderId = amazonOrderId,
-        RequestId = Short(exception.RequestId, 100)
+        RequestId = ColumnText.Short(exception.RequestId, 100)
     });
 
     /// <summary>Writes down what happened to an order or an account.</summary>
@@ -24,9 +24,9 @@ public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, TimeProvider
     {
         AccountId = accountId,
         Level = level,
-        Code = Short(code, 100),
+        Code = ColumnText.Short(code, 100),
         Message = message,
-        AmazonOrderId = Short(amazonOrderId, 64)
+        AmazonOrderId = ColumnText.Short(amazonOrderId, 64)
     });
 
     /// <summary>Removes entries that are older than a number of days.</summary>
@@ -44,6 +44,4 @@ public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, TimeProvider
         entry.CreatedOnUtc = time.GetUtcNow().UtcDateTime;
         return entries.InsertAsync(entry, false);
     }
-
-    private static string Short(string text, int length) => text.Length <= length ? text : text[..length];
 }

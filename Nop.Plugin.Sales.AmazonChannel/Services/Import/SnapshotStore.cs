@@ -100,21 +100,21 @@ public sealed class SnapshotStore(
 
     private static void Fill(AmazonOrder row, OrderSnapshot order)
     {
-        row.AmazonStatus = Short(OrderFacts.Status(order), 64);
-        row.FulfilledBy = Short(OrderFacts.FulfilledBy(order), 32);
-        row.MarketplaceId = Short(order.SalesChannel.MarketplaceId ?? "", 64);
-        row.MarketplaceName = Short(order.SalesChannel.MarketplaceName ?? "", 200);
-        row.Programs = Short(string.Join(',', order.Programs ?? []), 400);
+        row.AmazonStatus = ColumnText.Short(OrderFacts.Status(order), 64);
+        row.FulfilledBy = ColumnText.Short(OrderFacts.FulfilledBy(order), 32);
+        row.MarketplaceId = ColumnText.Short(order.SalesChannel.MarketplaceId ?? "", 64);
+        row.MarketplaceName = ColumnText.Short(order.SalesChannel.MarketplaceName ?? "", 200);
+        row.Programs = ColumnText.Short(string.Join(',', order.Programs ?? []), 400);
         row.PurchasedOnUtc = order.CreatedTime.UtcDateTime;
         row.LastUpdatedOnUtc = order.LastUpdatedTime.UtcDateTime;
         row.ShipByUtc = order.Fulfillment?.ShipByWindow?.LatestDateTime?.UtcDateTime ?? row.ShipByUtc;
         row.DeliverByUtc = order.Fulfillment?.DeliverByWindow?.LatestDateTime?.UtcDateTime ?? row.DeliverByUtc;
         row.BuyerCancellationRequested = OrderFacts.BuyerRequest(order) is not null;
-        row.BuyerName = OrderFacts.PersonName(order) is { } name ? Short(name, 400) : row.BuyerName;
+        row.BuyerName = OrderFacts.PersonName(order) is { } name ? ColumnText.Short(name, 400) : row.BuyerName;
         if (order.Proceeds?.GrandTotal is { } total)
         {
             row.GrandTotal = total.ToDecimal();
-            row.CurrencyCode = Short(total.CurrencyCode, 8);
+            row.CurrencyCode = ColumnText.Short(total.CurrencyCode, 8);
         }
     }
 
@@ -136,6 +136,4 @@ public sealed class SnapshotStore(
                 await items.UpdateAsync(line, false);
         }
     }
-
-    private static string Short(string text, int length) => text.Length <= length ? text : text[..length];
 }
