@@ -3,6 +3,7 @@ using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Tests.Databases;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.ExactlyOnce;
@@ -25,9 +26,9 @@ internal sealed class ManyOrders : IAsyncDisposable
 
     public ThreeKinds Products { get; }
 
-    public static async Task<ManyOrders> StartAsync(int count)
+    public static async Task<ManyOrders> StartAsync(int count, TestDatabase? database = null)
     {
-        var shop = await TestShop.StartAsync(options => options with { EnforceQuotas = false });
+        var shop = await TestShop.StartAsync(options => options with { EnforceQuotas = false }, database: database);
         return new ManyOrders(shop, await ThreeKinds.AddAsync(shop, stock: 10_000), count);
     }
 

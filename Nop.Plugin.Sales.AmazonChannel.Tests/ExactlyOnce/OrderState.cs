@@ -28,7 +28,7 @@ public static class OrderState
         text.Add($"orders {orders.Count}");
         if (row is not null)
             text.Add($"row {row.AmazonStatus} {row.State} [{row.Problems}] applied {row.Applied} attempts {row.Attempts} due {row.NextAttemptOnUtc is not null} "
-                + $"buyer asks {row.BuyerCancellationRequested} points to the order {row.OrderId == (orders.FirstOrDefault()?.Id ?? 0)} {row.GrandTotal} {row.CurrencyCode}");
+                + $"buyer asks {row.BuyerCancellationRequested} points to the order {row.OrderId == (orders.FirstOrDefault()?.Id ?? 0)} {row.GrandTotal:0.####} {row.CurrencyCode}");
         text.AddRange(items.Select(Describe).Order(StringComparer.Ordinal));
         foreach (var order in orders)
         {
@@ -63,9 +63,9 @@ public static class OrderState
 
     private static string Describe(Order order) =>
         $"order {order.OrderStatus} {order.PaymentStatus} {order.ShippingStatus} number {order.CustomOrderNumber == order.Id.ToString(CultureInfo.InvariantCulture)} deleted {order.Deleted} "
-        + $"{order.CustomerCurrencyCode} at {order.CurrencyRate} subtotal {order.OrderSubtotalExclTax}/{order.OrderSubtotalInclTax} shipping {order.OrderShippingExclTax}/{order.OrderShippingInclTax} "
-        + $"fee {order.PaymentMethodAdditionalFeeExclTax}/{order.PaymentMethodAdditionalFeeInclTax} discount {order.OrderSubTotalDiscountExclTax}/{order.OrderSubTotalDiscountInclTax} "
-        + $"tax {order.OrderTax} total {order.OrderTotal} by {order.ShippingMethod} display {order.CustomerTaxDisplayType}";
+        + $"{order.CustomerCurrencyCode} at {order.CurrencyRate:0.####} subtotal {order.OrderSubtotalExclTax:0.####}/{order.OrderSubtotalInclTax:0.####} shipping {order.OrderShippingExclTax:0.####}/{order.OrderShippingInclTax:0.####} "
+        + $"fee {order.PaymentMethodAdditionalFeeExclTax:0.####}/{order.PaymentMethodAdditionalFeeInclTax:0.####} discount {order.OrderSubTotalDiscountExclTax:0.####}/{order.OrderSubTotalDiscountInclTax:0.####} "
+        + $"tax {order.OrderTax:0.####} total {order.OrderTotal:0.####} by {order.ShippingMethod} display {order.CustomerTaxDisplayType}";
 
     private static async Task<IEnumerable<string>> LinesAsync(IServiceProvider services, Order order, string amazonOrderId, List<AmazonOrderItem> items)
     {
@@ -76,7 +76,7 @@ public static class OrderState
             var item = items.FirstOrDefault(item => item.OrderItemId == line.Id);
             var isOwn = item is not null && line.OrderItemGuid == DeterministicGuid.OfItem(amazonOrderId, item.AmazonItemId);
             return $"line {item?.AmazonItemId ?? "?"} own id {isOwn} {skus.GetValueOrDefault(line.ProductId)} {line.AttributeDescription} x{line.Quantity} "
-                + $"{line.PriceExclTax}/{line.PriceInclTax} each {line.UnitPriceExclTax}/{line.UnitPriceInclTax}";
+                + $"{line.PriceExclTax:0.####}/{line.PriceInclTax:0.####} each {line.UnitPriceExclTax:0.####}/{line.UnitPriceInclTax:0.####}";
         }).Order(StringComparer.Ordinal);
     }
 

@@ -67,7 +67,7 @@ public sealed partial class ShopSite : IAsyncDisposable
 
     public SqliteConnection OpenDatabase()
     {
-        var connection = new SqliteConnection(_shop.Services.GetRequiredService<SqliteDatabase>().ConnectionString);
+        var connection = new SqliteConnection(_shop.Services.GetRequiredService<ShopDatabase>().ConnectionString);
         connection.Open();
         return connection;
     }

@@ -10,6 +10,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Tests.Databases;
 using Nop.Services.Catalog;
 using Nop.Services.Sandbox;
 using Nop.Services.ScheduleTasks;
@@ -18,17 +19,19 @@ using HostOptions = Nop.Services.Sandbox.HostOptions;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 
-/// <summary>A host on a SQLite file of its own with the plugin installed, against a simulator of its own.</summary>
+/// <summary>A host on a database of its own, a SQLite file unless said otherwise, with the plugin installed, against a simulator of its own.</summary>
 public sealed class TestShop : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = TestOrder.Placed.AddHours(1);
 
     private readonly string _folder;
     private readonly bool _ownsFolder;
+    private readonly TestDatabase? _database;
     private ServiceProvider _services = null!;
 
-    private TestShop(string? databaseFile, ManualTimeProvider time)
+    private TestShop(string? databaseFile, ManualTimeProvider time, TestDatabase? database)
     {
+        _database = database;
         _ownsFolder = databaseFile is null;
         _folder = databaseFile is null ? Directory.CreateTempSubdirectory("amazon-channel-").FullName : Path.GetDirectoryName(databaseFile)!;
         DatabaseFile = databaseFile ?? Path.Combine(_folder, "shop.db");
@@ -46,9 +49,9 @@ public sealed class TestShop : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static async Task<TestShop> StartAsync(Func<SimulatorOptions, SimulatorOptions>? simulator = null, bool connect = true, bool install = true)
+    public static async Task<TestShop> StartAsync(Func<SimulatorOptions, SimulatorOptions>? simulator = null, bool connect = true, bool install = true, TestDatabase? database = null)
     {
-        var shop = new TestShop(null, new ManualTimeProvider(Start));
+        var shop = new TestShop(null, new ManualTimeProvider(Start), database);
         var options = new SimulatorOptions { Time = shop.Time };
         shop.Amazon = await SellingPartnerSimulator.StartAsync(simulator is null ? options : simulator(options));
         shop.BuildServices();
@@ -63,7 +66,7 @@ public sealed class TestShop : IAsyncDisposable
     /// <summary>A second node on the same database.</summary>
     public TestShop Node()
     {
-        var node = new TestShop(DatabaseFile, Time) { Amazon = Amazon };
+        var node = new TestShop(DatabaseFile, Time, _database) { Amazon = Amazon };
         node.BuildServices();
         return node;
     }
@@ -191,6 +194,7 @@ public sealed class TestShop : IAsyncDisposable
         services.AddNopCommerce(new HostOptions
         {
             DatabaseFile = DatabaseFile,
+            Database = _database is null ? null : _database.Open,
             Time = Time,
             PluginDirectory = Path.Combine(AppContext.BaseDirectory, "Plugin"),
             BeforeWrite = text => BeforeWrite?.Invoke(text)

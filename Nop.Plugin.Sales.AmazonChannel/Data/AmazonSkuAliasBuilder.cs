@@ -10,5 +10,6 @@ public class AmazonSkuAliasBuilder : NopEntityBuilder<AmazonSkuAlias>
     /// <inheritdoc />
     public override void MapEntity(CreateTableExpressionBuilder table) => table
         .WithColumn(nameof(AmazonSkuAlias.SellerSku)).AsString(255).NotNullable()
-        .WithColumn(nameof(AmazonSkuAlias.Asin)).AsString(32).NotNullable();
+        .WithColumn(nameof(AmazonSkuAlias.Asin)).AsString(32).NotNullable()
+        .WithColumn(nameof(AmazonSkuAlias.KeyHash)).AsString(64).NotNullable();
 }

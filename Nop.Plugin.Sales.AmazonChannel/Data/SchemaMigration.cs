@@ -1,4 +1,5 @@
 using FluentMigrator;
+using Nop.Core;
 using Nop.Data.Extensions;
 using Nop.Data.Mapping;
 using Nop.Data.Migrations;
@@ -6,24 +7,27 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Data;
 
-/// <summary>The tables of version 1.0.0. Its way down drops them with their indexes.</summary>
+/// <summary>
+/// The tables of version 1.0.0. Its way up leaves alone what is there: MySQL keeps what an attempt that was broken off has made.
+/// Its way down drops the tables with their indexes.
+/// </summary>
 [NopMigration("2026-11-23 04:17:31", "Sales.AmazonChannel base schema", MigrationProcessType.Installation)]
 public class SchemaMigration : Migration
 {
     /// <inheritdoc />
     public override void Up()
     {
-        Create.TableFor<AmazonAccount>();
-        Create.TableFor<AmazonOrder>();
-        Create.TableFor<AmazonOrderItem>();
-        Create.TableFor<ChannelClaim>();
-        Create.TableFor<AmazonSubmission>();
-        Create.TableFor<AmazonFeed>();
-        Create.TableFor<AmazonShipment>();
-        Create.TableFor<AmazonCarrierName>();
-        Create.TableFor<AmazonSyncState>();
-        Create.TableFor<AmazonSkuAlias>();
-        Create.TableFor<AmazonLogEntry>();
+        Table<AmazonAccount>();
+        Table<AmazonOrder>();
+        Table<AmazonOrderItem>();
+        Table<ChannelClaim>();
+        Table<AmazonSubmission>();
+        Table<AmazonFeed>();
+        Table<AmazonShipment>();
+        Table<AmazonCarrierName>();
+        Table<AmazonSyncState>();
+        Table<AmazonSkuAlias>();
+        Table<AmazonLogEntry>();
 
         Unique<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.AmazonOrderId));
         Unique<AmazonOrderItem>(nameof(AmazonOrderItem.AmazonOrderRowId), nameof(AmazonOrderItem.AmazonItemId));
@@ -32,7 +36,7 @@ public class SchemaMigration : Migration
         Unique<AmazonShipment>(nameof(AmazonShipment.ShipmentId));
         Unique<AmazonCarrierName>(nameof(AmazonCarrierName.ShopName));
         Unique<AmazonSyncState>(nameof(AmazonSyncState.AccountId));
-        Unique<AmazonSkuAlias>(nameof(AmazonSkuAlias.AccountId), nameof(AmazonSkuAlias.SellerSku), nameof(AmazonSkuAlias.Asin));
+        Unique<AmazonSkuAlias>(nameof(AmazonSkuAlias.AccountId), nameof(AmazonSkuAlias.KeyHash));
 
         Index<AmazonOrder>(nameof(AmazonOrder.OrderId));
         Index<AmazonOrder>(nameof(AmazonOrder.AmazonOrderId));
@@ -67,6 +71,16 @@ public class SchemaMigration : Migration
         }
     }
 
+    private void Table<TEntity>() where TEntity : BaseEntity
+    {
+        var table = NameCompatibilityManager.GetTableName(typeof(TEntity));
+        if (!Schema.Table(table).Exists())
+            Create.TableFor<TEntity>();
+
+        // there the host's texts of a set length hold no character beyond U+FFFF, such as an emoji in a buyer's name
+        IfDatabase(ProcessorIdConstants.MySql).Execute.Sql($"ALTER TABLE `{table}` CONVERT TO CHARACTER SET utf8mb4");
+    }
+
     private void Unique<TEntity>(params string[] columns) => Index(typeof(TEntity), Named<TEntity>("AK", columns), columns, unique: true);
 
     private void Index<TEntity>(params string[] columns) => Index(typeof(TEntity), Named<TEntity>("IX", columns), columns, unique: false);
@@ -76,7 +90,10 @@ public class SchemaMigration : Migration
     // MySQL takes names of 64 characters at the most
     private void Index(Type entity, string name, string[] columns, bool unique)
     {
-        var index = Create.Index(name).OnTable(NameCompatibilityManager.GetTableName(entity));
+        var table = NameCompatibilityManager.GetTableName(entity);
+        if (Schema.Table(table).Index(name).Exists())
+            return;
+        var index = Create.Index(name).OnTable(table);
         foreach (var column in columns)
             index.OnColumn(column).Ascending();
         if (unique)

@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Nop.Core;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Domain;
 
-/// <summary>Ties a seller SKU or an ASIN of an account to a product of the shop. Unique by account, SKU and ASIN.</summary>
+/// <summary>Ties a seller SKU or an ASIN of an account to a product of the shop. Unique by account and <see cref="KeyHash"/>.</summary>
 public class AmazonSkuAlias : BaseEntity
 {
     /// <summary>Account that the alias holds for.</summary>
@@ -14,6 +16,13 @@ public class AmazonSkuAlias : BaseEntity
     /// <summary>ASIN; empty when the alias goes by SKU.</summary>
     public string Asin { get; set; } = "";
 
+    /// <summary>Stands for SKU and ASIN and follows from them: databases take SKUs that differ in case, accents or spaces at the end for the same.</summary>
+    public string KeyHash
+    {
+        get => HashOf(SellerSku, Asin);
+        set { }
+    }
+
     /// <summary>Product of the shop.</summary>
     public int ProductId { get; set; }
 
@@ -22,4 +31,7 @@ public class AmazonSkuAlias : BaseEntity
 
     /// <summary>When the alias was made.</summary>
     public DateTime CreatedOnUtc { get; set; }
+
+    /// <summary>The <see cref="KeyHash"/> of a SKU and an ASIN, 64 hexadecimal digits.</summary>
+    public static string HashOf(string sellerSku, string asin) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{sellerSku}\n{asin}")));
 }

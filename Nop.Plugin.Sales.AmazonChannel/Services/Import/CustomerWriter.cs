@@ -37,7 +37,7 @@ public sealed class CustomerWriter(ICustomerService customers, IRepository<Amazo
                 CustomerGuid = Guid.NewGuid(),
                 Email = email,
                 Username = email,
-                FirstName = OrderFacts.PersonName(order),
+                FirstName = ColumnText.Basic(OrderFacts.PersonName(order)),
                 Active = true,
                 RegisteredInStoreId = storeId,
                 CreatedOnUtc = time.GetUtcNow().UtcDateTime,

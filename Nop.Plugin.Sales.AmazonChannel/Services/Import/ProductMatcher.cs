@@ -43,13 +43,7 @@ public sealed class ProductMatcher(
 
     private async Task<ProductMatch?> ByAliasAsync(int accountId, string? sellerSku, string? asin)
     {
-        var alias = string.IsNullOrEmpty(sellerSku) ? null
-            : (await aliases.Table.Where(alias => alias.AccountId == accountId && alias.SellerSku == sellerSku).ToListAsync())
-                .FirstOrDefault(alias => alias.SellerSku == sellerSku);
-        alias ??= string.IsNullOrEmpty(asin) ? null
-            : (await aliases.Table.Where(alias => alias.AccountId == accountId && alias.Asin == asin && alias.SellerSku == "").ToListAsync())
-                .FirstOrDefault(alias => alias.Asin == asin);
-        if (alias is null)
+        if ((await AliasAsync(accountId, sellerSku, null) ?? await AliasAsync(accountId, null, asin)) is not { } alias)
             return null;
 
         var product = await products.Table.FirstOrDefaultAsync(product => product.Id == alias.ProductId && !product.Deleted);
@@ -60,6 +54,14 @@ public sealed class ProductMatcher(
 
         var combination = await combinations.Table.FirstOrDefaultAsync(combination => combination.Id == alias.CombinationId && combination.ProductId == product.Id);
         return combination is null ? null : await MatchAsync(product, combination.AttributesXml, combination.Sku, 1);
+    }
+
+    private async Task<AmazonSkuAlias?> AliasAsync(int accountId, string? sellerSku, string? asin)
+    {
+        if (string.IsNullOrEmpty(sellerSku) && string.IsNullOrEmpty(asin))
+            return null;
+        var hash = AmazonSkuAlias.HashOf(sellerSku ?? "", asin ?? "");
+        return await aliases.Table.FirstOrDefaultAsync(alias => alias.AccountId == accountId && alias.KeyHash == hash);
     }
 
     private async Task<ProductMatch?> BySkuAsync(string sku)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Listing;
@@ -41,17 +42,17 @@ public sealed record AmazonOrderSorting(AmazonOrderSort By, bool Descending)
     /// <summary>Newest first.</summary>
     public static readonly AmazonOrderSorting NewestFirst = new(AmazonOrderSort.PurchasedOn, Descending: true);
 
-    /// <summary>Sorts; equal rows stand newest first, so that pages never overlap.</summary>
+    /// <summary>Sorts; rows without a value stand last, equal rows newest first, so that pages never overlap.</summary>
     public IQueryable<AmazonOrder> Apply(IQueryable<AmazonOrder> rows)
     {
         var sorted = By switch
         {
             AmazonOrderSort.AmazonOrderId => Descending ? rows.OrderByDescending(row => row.AmazonOrderId) : rows.OrderBy(row => row.AmazonOrderId),
             AmazonOrderSort.AmazonStatus => Descending ? rows.OrderByDescending(row => row.AmazonStatus) : rows.OrderBy(row => row.AmazonStatus),
-            AmazonOrderSort.BuyerName => Descending ? rows.OrderByDescending(row => row.BuyerName) : rows.OrderBy(row => row.BuyerName),
-            AmazonOrderSort.Total => Descending ? rows.OrderByDescending(row => row.GrandTotal) : rows.OrderBy(row => row.GrandTotal),
+            AmazonOrderSort.BuyerName => NoneLast(rows, row => row.BuyerName == null, row => row.BuyerName),
+            AmazonOrderSort.Total => NoneLast(rows, row => row.GrandTotal == null, row => row.GrandTotal),
             AmazonOrderSort.FulfilledBy => Descending ? rows.OrderByDescending(row => row.FulfilledBy) : rows.OrderBy(row => row.FulfilledBy),
-            AmazonOrderSort.ShipBy => Descending ? rows.OrderByDescending(row => row.ShipByUtc) : rows.OrderBy(row => row.ShipByUtc),
+            AmazonOrderSort.ShipBy => NoneLast(rows, row => row.ShipByUtc == null, row => row.ShipByUtc),
             AmazonOrderSort.OrderId => Descending ? rows.OrderByDescending(row => row.OrderId) : rows.OrderBy(row => row.OrderId),
             AmazonOrderSort.State => Descending ? rows.OrderByDescending(row => row.StateId) : rows.OrderBy(row => row.StateId),
             _ => Descending ? rows.OrderByDescending(row => row.PurchasedOnUtc) : rows.OrderBy(row => row.PurchasedOnUtc)
@@ -60,4 +61,8 @@ public sealed record AmazonOrderSorting(AmazonOrderSort By, bool Descending)
             : By == AmazonOrderSort.PurchasedOn ? sorted.ThenByDescending(row => row.Id)
             : sorted.ThenByDescending(row => row.PurchasedOnUtc).ThenByDescending(row => row.Id);
     }
+
+    // databases differ in whether nothing comes before or after everything
+    private IOrderedQueryable<AmazonOrder> NoneLast<TKey>(IQueryable<AmazonOrder> rows, Expression<Func<AmazonOrder, bool>> isNone, Expression<Func<AmazonOrder, TKey>> key) =>
+        Descending ? rows.OrderBy(isNone).ThenByDescending(key) : rows.OrderBy(isNone).ThenBy(key);
 }

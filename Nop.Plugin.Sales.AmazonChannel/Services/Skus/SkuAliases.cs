@@ -62,9 +62,11 @@ public sealed class SkuAliases(IRepository<AmazonSkuAlias> aliases, TimeProvider
         return alias;
     }
 
-    private async Task<AmazonSkuAlias?> FindAsync(SkuKey key) =>
-        (await aliases.Table.Where(alias => alias.AccountId == key.AccountId && alias.SellerSku == key.SellerSku && alias.Asin == key.Asin).ToListAsync())
-            .FirstOrDefault(alias => alias.SellerSku == key.SellerSku && alias.Asin == key.Asin);
+    private async Task<AmazonSkuAlias?> FindAsync(SkuKey key)
+    {
+        var hash = AmazonSkuAlias.HashOf(key.SellerSku, key.Asin);
+        return await aliases.Table.FirstOrDefaultAsync(alias => alias.AccountId == key.AccountId && alias.KeyHash == hash);
+    }
 
     private async Task<AmazonSkuAlias> ChangeAsync(AmazonSkuAlias alias, int productId, int combinationId)
     {

@@ -33,6 +33,9 @@ internal sealed class EntityColumns
 
     internal string Table { get; }
 
+    /// <summary>True when the database numbers the rows.</summary>
+    internal bool HasIdentity => _byProperty.Values.Any(column => column.IsIdentity);
+
     internal static EntityColumns Of(Type type) => _known.GetOrAdd(type, static t => new EntityColumns(t));
 
     internal ColumnDefinition For(string property) => _byProperty.GetValueOrDefault(property);

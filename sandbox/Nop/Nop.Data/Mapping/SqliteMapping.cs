@@ -1,15 +1,12 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Linq.Expressions;
-using System.Reflection;
 using LinqToDB;
 using LinqToDB.Data;
 using LinqToDB.DataProvider;
 using LinqToDB.DataProvider.SQLite;
 using LinqToDB.Internal.DataProvider;
 using LinqToDB.Mapping;
-using LinqToDB.Metadata;
-using Nop.Core;
 
 namespace Nop.Data.Mapping;
 
@@ -28,7 +25,7 @@ internal static class SqliteMapping
     private static MappingSchema Create()
     {
         var schema = new MappingSchema("nop");
-        schema.AddMetadataReader(new Reader());
+        schema.AddMetadataReader(new EntityMetadata());
         schema.SetConverter<decimal, DataParameter>(value => new DataParameter(null, (double)ToColumn(value), DataType.Double));
         schema.SetConverter<DateTime, DataParameter>(value => new DataParameter(null, ToText(value), DataType.NVarChar));
         schema.SetValueToSqlConverter(typeof(DateTime), (sql, _, value) => sql.Append('\'').Append(ToText((DateTime)value)).Append('\''));
@@ -55,21 +52,4 @@ internal static class SqliteMapping
     }
 
     private static string ToText(DateTime value) => value.ToString(DateFormat, CultureInfo.InvariantCulture);
-
-    private sealed class Reader : IMetadataReader
-    {
-        public MappingAttribute[] GetAttributes(Type type) =>
-            type.IsSubclassOf(typeof(BaseEntity)) ? [new TableAttribute(EntityColumns.Of(type).Table)] : [];
-
-        public MappingAttribute[] GetAttributes(Type type, MemberInfo memberInfo)
-        {
-            if (!type.IsSubclassOf(typeof(BaseEntity)) || EntityColumns.Of(type).For(memberInfo.Name) is not { } column)
-                return [];
-            return [new ColumnAttribute(column.Name) { IsPrimaryKey = column.IsPrimaryKey, IsIdentity = column.IsIdentity, CanBeNull = column.IsNullable ?? false }];
-        }
-
-        public MemberInfo[] GetDynamicColumns(Type type) => [];
-
-        public string GetObjectID() => nameof(SqliteMapping);
-    }
 }

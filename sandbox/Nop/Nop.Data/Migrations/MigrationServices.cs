@@ -1,5 +1,6 @@
 using System.Reflection;
 using FluentMigrator.Runner;
+using FluentMigrator.Runner.Conventions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -8,15 +9,18 @@ namespace Nop.Data.Migrations;
 /// <summary>Registers what migrations need.</summary>
 internal static class MigrationServices
 {
-    internal static IServiceCollection AddMigrations(this IServiceCollection services, SqliteDatabase database, Assembly[] assemblies, Func<Type, bool> seesType = null)
+    internal static IServiceCollection AddMigrations(this IServiceCollection services, ShopDatabase database, Assembly[] assemblies, Func<Type, bool> seesType = null)
     {
         services.AddLogging();
         services.AddSingleton(new MigrationTypes(seesType ?? (_ => true)));
-        services.AddFluentMigratorCore().ConfigureRunner(runner => runner
-            .AddSQLite()
-            .WithVersionTable(new MigrationVersionInfo())
-            .WithGlobalConnectionString(database.ConnectionString)
-            .ScanIn(assemblies).For.Migrations());
+        services.AddScoped<IConventionSet, ShopConventions>();
+        services.AddFluentMigratorCore().ConfigureRunner(runner =>
+        {
+            database.AddRunner(runner);
+            runner.WithVersionTable(new MigrationVersionInfo())
+                .WithGlobalConnectionString(database.ConnectionString)
+                .ScanIn(assemblies).For.Migrations();
+        });
         services.TryAddScoped<IMigrationManager, MigrationManager>();
         return services;
     }

@@ -7,7 +7,7 @@ using Nop.Services.Sandbox.Seed;
 namespace Nop.Services.Sandbox;
 
 /// <summary>Creates the database of a new shop: tables and what an installation puts there. Does nothing to one that is complete.</summary>
-internal sealed class HostDatabase(IServiceScopeFactory scopes, SqliteDatabase database, HostOptions options)
+internal sealed class HostDatabase(IServiceScopeFactory scopes, ShopDatabase database, HostOptions options)
 {
     internal async Task CreateAsync()
     {

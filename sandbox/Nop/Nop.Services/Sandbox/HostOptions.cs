@@ -1,12 +1,16 @@
 using Nop.Core.Caching;
+using Nop.Data;
 
 namespace Nop.Services.Sandbox;
 
 /// <summary>What a sandbox host is made of.</summary>
 internal sealed record HostOptions
 {
-    /// <summary>The SQLite file; several hosts may share it, like nodes of a web farm.</summary>
+    /// <summary>The SQLite file; several hosts may share it, like nodes of a web farm. The list of installed plugins lies beside it.</summary>
     public required string DatabaseFile { get; init; }
+
+    /// <summary>Another database in place of the file, given <see cref="BeforeWrite"/>; the file's when null.</summary>
+    public Func<Action<string>, ShopDatabase> Database { get; init; }
 
     public string StoreUrl { get; init; } = "http://127.0.0.1:5000/";
 

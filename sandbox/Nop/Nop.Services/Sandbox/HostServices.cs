@@ -44,10 +44,10 @@ internal static class HostServices
         services.AddHttpContextAccessor();
         services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().Build());
 
-        var database = new SqliteDatabase(options.DatabaseFile, options.BeforeWrite);
+        var database = options.Database?.Invoke(options.BeforeWrite) ?? new SqliteDatabase(options.DatabaseFile, options.BeforeWrite);
         services.AddSingleton(_ => database);
         services.AddMigrations(database, plugins, options.SeesType);
-        services.AddScoped<INopDataProvider, SqliteDataProvider>();
+        services.AddScoped<INopDataProvider, DataProvider>();
         services.AddScoped(typeof(IRepository<>), typeof(EntityRepository<>));
 
         services.AddSingleton<IStaticCacheManager, MemoryCache>();

@@ -9,8 +9,8 @@ using Nop.Data.Mapping;
 
 namespace Nop.Data;
 
-/// <summary>Reads and writes entities in a SQLite file.</summary>
-internal sealed class SqliteDataProvider(SqliteDatabase database) : INopDataProvider
+/// <summary>Reads and writes entities in the database of a host.</summary>
+internal sealed class DataProvider(ShopDatabase database) : INopDataProvider
 {
     public IQueryable<TEntity> GetTable<TEntity>() where TEntity : BaseEntity => database.Query().GetTable<TEntity>();
 
@@ -18,7 +18,10 @@ internal sealed class SqliteDataProvider(SqliteDatabase database) : INopDataProv
     {
         Announce("INSERT", entity);
         using var connection = database.Open();
-        entity.Id = await connection.InsertWithInt32IdentityAsync(entity);
+        if (EntityColumns.Of(typeof(TEntity)).HasIdentity)
+            entity.Id = await connection.InsertWithInt32IdentityAsync(entity);
+        else
+            await connection.InsertAsync(entity);
         return entity;
     }
 
@@ -26,7 +29,10 @@ internal sealed class SqliteDataProvider(SqliteDatabase database) : INopDataProv
     {
         Announce("INSERT", entity);
         using var connection = database.Open();
-        entity.Id = connection.InsertWithInt32Identity(entity);
+        if (EntityColumns.Of(typeof(TEntity)).HasIdentity)
+            entity.Id = connection.InsertWithInt32Identity(entity);
+        else
+            connection.Insert(entity);
         return entity;
     }
 

@@ -1,0 +1,120 @@
+using LinqToDB.Data;
+using Microsoft.Data.Sqlite;
+using MySqlConnector;
+using Nop.Data;
+using Npgsql;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Tests.Databases;
+
+/// <summary>Kinds of databases that the data layer is tested on.</summary>
+public enum DatabaseKind
+{
+    /// <summary>A file; always tested.</summary>
+    Sqlite,
+
+    /// <summary>The server of AMAZONCHANNEL_TEST_POSTGRES.</summary>
+    Postgres,
+
+    /// <summary>The server of AMAZONCHANNEL_TEST_MARIADB.</summary>
+    MariaDb
+}
+
+/// <summary>A new, empty database of a kind, gone when disposed.</summary>
+public sealed class TestDatabase : IDisposable
+{
+    private readonly DatabaseKind _kind;
+    private readonly string _server;
+    private readonly string _name = $"amazonchannel_{Guid.NewGuid():N}";
+
+    private TestDatabase(DatabaseKind kind, string server)
+    {
+        _kind = kind;
+        _server = server;
+    }
+
+    /// <summary>Makes the database. Ignores the test, saying why, when there is no server of that kind.</summary>
+    public static TestDatabase Create(DatabaseKind kind)
+    {
+        if (kind == DatabaseKind.Sqlite)
+            return new TestDatabase(kind, Directory.CreateTempSubdirectory("amazon-channel-database-").FullName);
+
+        var variable = kind == DatabaseKind.Postgres ? "AMAZONCHANNEL_TEST_POSTGRES" : "AMAZONCHANNEL_TEST_MARIADB";
+        if (Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } server)
+        {
+            Assert.Ignore($"{variable} is not set. Give it the connection string of a {kind} server on which databases may be made, or run .ci/run, which starts one.");
+            throw new InvalidOperationException();
+        }
+
+        var database = new TestDatabase(kind, server);
+        database.OnServer(kind == DatabaseKind.Postgres ? $"CREATE DATABASE {database._name} TEMPLATE template0" : $"CREATE DATABASE {database._name}");
+        if (kind == DatabaseKind.Postgres)
+            database.AddTextType();
+        return database;
+    }
+
+    /// <summary>The database as a host opens it.</summary>
+    internal ShopDatabase Open(Action<string>? beforeWrite) => _kind switch
+    {
+        DatabaseKind.Postgres => new PostgresDatabase(ConnectionString, beforeWrite),
+        DatabaseKind.MariaDb => new MariaDbDatabase(ConnectionString, beforeWrite),
+        _ => new SqliteDatabase(Path.Combine(_server, "shop.db"), beforeWrite)
+    };
+
+    /// <summary>Runs statements as an administrator would, past the host.</summary>
+    public void Execute(string sql)
+    {
+        using var database = Open(null);
+        using var connection = database.Open();
+        connection.Execute(sql);
+    }
+
+    /// <summary>Names of the plugin's tables that are there, in order.</summary>
+    public IReadOnlyList<string> PluginTables()
+    {
+        using var database = Open(null);
+        using var connection = database.Open();
+        return [.. connection.Query<string>(_kind switch
+        {
+            DatabaseKind.Postgres => "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name LIKE 'AmazonChannel%'",
+            DatabaseKind.MariaDb => "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name LIKE 'AmazonChannel%'",
+            _ => "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'AmazonChannel%'"
+        }).Order(StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (_kind == DatabaseKind.Sqlite)
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(_server, recursive: true);
+            return;
+        }
+
+        Open(null).Dispose();
+        OnServer(_kind == DatabaseKind.Postgres ? $"DROP DATABASE {_name} WITH (FORCE)" : $"DROP DATABASE {_name}");
+    }
+
+    private string ConnectionString => _kind == DatabaseKind.Postgres
+        ? new NpgsqlConnectionStringBuilder(_server) { Database = _name }.ToString()
+        : new MySqlConnectionStringBuilder(_server) { Database = _name }.ToString();
+
+    private void AddTextType()
+    {
+        using var connection = new NpgsqlConnection(ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "CREATE EXTENSION citext";
+        command.ExecuteNonQuery();
+        connection.ReloadTypes();
+    }
+
+    private void OnServer(string sql)
+    {
+        using System.Data.Common.DbConnection connection = _kind == DatabaseKind.Postgres ? new NpgsqlConnection(_server) : new MySqlConnection(_server);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
