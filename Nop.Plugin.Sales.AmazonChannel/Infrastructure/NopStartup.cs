@@ -91,6 +91,7 @@ public class NopStartup : INopStartup
         services.AddScoped<AccountChecks>();
         services.AddScoped<AmazonOrderFilterFactory>();
         services.AddScoped<AmazonOrderListFactory>();
+        services.AddScoped<OrderCardsFactory>();
         services.AddScoped<AmazonOrderDetailsFactory>();
         services.AddScoped<AmazonOrderItemsFactory>();
         services.AddScoped<AmazonOrderTrackingFactory>();
