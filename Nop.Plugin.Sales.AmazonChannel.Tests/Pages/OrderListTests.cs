@@ -87,7 +87,9 @@ public class OrderListTests
         var page = await _admin.GetStringAsync("Admin/AmazonOrder/List?stateId=20");
 
         Assert.That(page, Does.Contain("data-state=\"20\"").And.Contain("Purchase date (").And.Contain("id=\"SearchStateId\" name=\"SearchStateId\" value=\"20\""));
-        var cards = (await PostAsync("Admin/AmazonOrderAction/Cards", "")).EnumerateArray().ToDictionary(card => card.GetProperty("StateId").GetInt32(), card => card.GetProperty("Count").GetInt32());
+        var answer = await PostAsync("Admin/AmazonOrderAction/Cards", "");
+        Assert.That(answer.GetProperty("Statuses").EnumerateArray().Select(card => (card.GetProperty("Status").GetString(), card.GetProperty("Count").GetInt32())), Is.EqualTo(new[] { ("UNSHIPPED", 2), ("SHIPPED", 2) }));
+        var cards = answer.GetProperty("States").EnumerateArray().ToDictionary(card => card.GetProperty("StateId").GetInt32(), card => card.GetProperty("Count").GetInt32());
         Assert.That(cards, Is.SupersetOf(new Dictionary<int, int> { [-1] = 4, [10] = 3, [20] = 1 }));
     }
 

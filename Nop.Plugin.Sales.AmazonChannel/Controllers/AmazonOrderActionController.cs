@@ -11,7 +11,7 @@ public class AmazonOrderActionController(
     FindOrderFactory finder,
     OrderFetcher fetcher,
     OrderBatch batch,
-    AmazonOrderListFactory listFactory) : AmazonAdminController
+    OrderCardsFactory cards) : AmazonAdminController
 {
     /// <summary>Says where an order stands.</summary>
     [HttpPost]
@@ -40,7 +40,7 @@ public class AmazonOrderActionController(
     /// <summary>The cards' counts as they are now.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> Cards() => Json(await listFactory.PrepareCardsAsync());
+    public async Task<IActionResult> Cards() => Json(await cards.PrepareAsync());
 
     private async Task<IActionResult> RunAsync(ICollection<int>? selectedIds, Func<IReadOnlyCollection<int>, Task<OrderBatchResult>> run) => Json(await run([.. selectedIds ?? []]));
 }

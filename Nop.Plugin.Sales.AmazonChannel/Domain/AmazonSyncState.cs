@@ -38,6 +38,18 @@ public class AmazonSyncState : BaseEntity
     /// <summary>Why the last run failed, in words; null when it did not.</summary>
     public string? LastError { get; set; }
 
-    /// <summary>Orders that the last run read.</summary>
+    /// <summary>Orders that the last run has read from Amazon.</summary>
     public int LastRunOrders { get; set; }
+
+    /// <summary>How many of them it acted on, because they were new or had changed.</summary>
+    public int LastRunChanged { get; set; }
+
+    /// <summary>How many it has to read, as far as it is known; Amazon tells no number beforehand.</summary>
+    public int LastRunTotal { get; set; }
+
+    /// <summary>Stored orders that the last run has looked at again.</summary>
+    public int LastRunAgain { get; set; }
+
+    /// <summary>How many stored orders it has to look at again.</summary>
+    public int LastRunAgainTotal { get; set; }
 }

@@ -16,6 +16,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 public sealed class AmazonOrderListFactory(
     AmazonOrderList list,
     AmazonOrderFilterFactory filters,
+    OrderCardsFactory cards,
     EmptyListReason emptyReason,
     ShopOrderNumbers numbers,
     AccountService accounts,
@@ -31,7 +32,8 @@ public sealed class AmazonOrderListFactory(
         model.SetGridPageSize();
         model.TimeZone = await words.TimeZoneAsync();
         model.MayChange = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE);
-        model.Cards = await PrepareCardsAsync();
+        model.Cards = await cards.PrepareAsync();
+        model.DryRuns = [.. (await accounts.GetAllAsync()).Where(account => account.DryRun).Select(account => account.Name)];
         var all = await localization.GetResourceAsync("Admin.Common.All");
         foreach (var status in AmazonOrderWords.KnownStatuses)
             model.Statuses.Add(new SelectListItem(await words.StatusAsync(status), status));
@@ -40,16 +42,6 @@ public sealed class AmazonOrderListFactory(
         model.Marketplaces = [new(all, ""), .. (await list.MarketplacesAsync()).OrderBy(name => name.Value, StringComparer.CurrentCulture).Select(name => new SelectListItem(name.Value, name.Key))];
         model.Accounts = [new(all, "0"), .. (await accounts.GetAllAsync()).Select(account => new SelectListItem(account.Name, account.Id.ToString(CultureInfo.InvariantCulture)))];
         return model;
-    }
-
-    /// <summary>The cards with their counts.</summary>
-    public async Task<IList<StateCardModel>> PrepareCardsAsync()
-    {
-        var counts = await list.CountByStateAsync();
-        var cards = new List<StateCardModel> { new(-1, await localization.GetResourceAsync("Admin.Common.All"), counts.Values.Sum(), "secondary") };
-        foreach (var state in Enum.GetValues<ImportState>())
-            cards.Add(new StateCardModel((int)state, await words.StateAsync(state), counts.GetValueOrDefault((int)state), ColorOf(state)));
-        return cards;
     }
 
     /// <summary>A page of the list as the grid asks for it.</summary>
@@ -97,12 +89,4 @@ public sealed class AmazonOrderListFactory(
             IsViewOnly = account is { ImportOrders: false }
         };
     }
-
-    private static string ColorOf(ImportState state) => state switch
-    {
-        ImportState.Waiting => "warning",
-        ImportState.Imported => "success",
-        ImportState.NeedsAttention => "danger",
-        _ => "secondary"
-    };
 }

@@ -6,6 +6,7 @@ using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Skus;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
@@ -21,6 +22,7 @@ public sealed class DashboardModelFactory(
     UnmatchedSkus unmatched,
     SyncNow sync,
     AmazonQuotas quotas,
+    AmazonOrderWords words,
     IDateTimeHelper dates,
     ILocalizationService localization,
     IPermissionService permissions,
@@ -61,8 +63,10 @@ public sealed class DashboardModelFactory(
     /// <summary>The newest Amazon orders; null while no account is set up.</summary>
     public async Task<RecentAmazonOrdersModel?> PrepareRecentOrdersAsync()
     {
-        if (!await accounts.Table.AnyAsync())
+        var known = await accounts.Table.Select(account => new { account.Id, account.ImportOrders }).ToListAsync();
+        if (known.Count == 0)
             return null;
+        var viewOnly = known.Where(account => !account.ImportOrders).Select(account => account.Id).ToHashSet();
         var model = new RecentAmazonOrdersModel();
         foreach (var row in await orders.Table.OrderByDescending(row => row.PurchasedOnUtc).ThenByDescending(row => row.Id).Take(RecentOrders).ToListAsync())
         {
@@ -72,7 +76,8 @@ public sealed class DashboardModelFactory(
                 PurchasedOn = await dates.ConvertToUserTimeAsync(row.PurchasedOnUtc, DateTimeKind.Utc),
                 AmazonOrderId = row.AmazonOrderId,
                 OrderId = row.OrderId,
-                AmazonStatus = row.AmazonStatus,
+                AmazonStatus = await words.StatusAsync(row.AmazonStatus),
+                SellerCentralUrl = viewOnly.Contains(row.AccountId) ? SellerCentral.OrderUrl(row.MarketplaceId, row.AmazonOrderId) : null,
                 Colour = ColourOf(row),
                 BuyerName = row.BuyerName ?? "",
                 Total = row.GrandTotal is { } total ? OrderNotes.Amount(total, row.CurrencyCode) : "",
@@ -97,7 +102,11 @@ public sealed class DashboardModelFactory(
             Problem = account.AttentionReason ?? state.LastError ?? "",
             Allowance = await TextAsync("Dashboard.AllowanceLeft", quotas.Available(account.Id, AmazonOperation.SearchOrders), AmazonOperation.SearchOrders.Burst)
         };
-        model.LastRun = await TextAsync(model.IsRunning ? "Dashboard.OrdersSoFar" : "Dashboard.OrdersRead", state.LastRunOrders);
+        model.LastRun = model.IsRunning
+            ? await TextAsync(state.LastRunTotal > 0 ? "Dashboard.OrdersSoFarOf" : "Dashboard.OrdersSoFar", state.LastRunOrders, Math.Max(state.LastRunTotal, state.LastRunOrders))
+            : await TextAsync("Dashboard.OrdersDone", state.LastRunOrders, state.LastRunChanged);
+        if (state.LastRunAgainTotal > 0 && (model.IsRunning || state.LastRunAgain < state.LastRunAgainTotal))
+            model.LastRun += await TextAsync("Dashboard.OrdersAgain", state.LastRunAgain, state.LastRunAgainTotal);
         var word = account.AttentionReason is not null ? "Dashboard.Status.Attention"
             : !account.Active ? "Dashboard.Status.Paused"
             : model.IsRunning ? "Dashboard.Status.Running"

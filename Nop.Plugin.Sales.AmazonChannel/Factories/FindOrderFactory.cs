@@ -49,7 +49,7 @@ public sealed class FindOrderFactory(
         {
             Found = found,
             Message = message ?? (found.Count > 0 ? "" : await words.TextAsync("Orders.Find.Unknown", number)),
-            CanFetch = found.Count == 0 && await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)
+            CanFetch = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)
         };
     }
 }

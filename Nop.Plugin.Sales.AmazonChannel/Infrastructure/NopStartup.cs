@@ -116,6 +116,7 @@ public class NopStartup : INopStartup
         services.AddScoped<AccountChecks>();
         services.AddScoped<AmazonOrderFilterFactory>();
         services.AddScoped<AmazonOrderListFactory>();
+        services.AddScoped<OrderCardsFactory>();
         services.AddScoped<AmazonOrderDetailsFactory>();
         services.AddScoped<AmazonOrderItemsFactory>();
         services.AddScoped<AmazonOrderTrackingFactory>();

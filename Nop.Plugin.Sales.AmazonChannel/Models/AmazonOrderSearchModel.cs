@@ -67,8 +67,11 @@ public record AmazonOrderSearchModel : BaseSearchModel
     /// <summary>Columns as the grid posts them.</summary>
     public IList<GridColumn>? Columns { get; set; }
 
-    /// <summary>Cards of the states.</summary>
-    public IList<StateCardModel> Cards { get; set; } = [];
+    /// <summary>Cards of the states and of Amazon's statuses.</summary>
+    public OrderCardsModel Cards { get; set; } = new([], []);
+
+    /// <summary>Names of the accounts whose import has not been started.</summary>
+    public IList<string> DryRuns { get; set; } = [];
 
     /// <summary>Statuses to choose from.</summary>
     public IList<SelectListItem> Statuses { get; set; } = [];

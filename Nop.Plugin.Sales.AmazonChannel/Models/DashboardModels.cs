@@ -83,8 +83,11 @@ public record RecentAmazonOrderModel : BaseNopEntityModel
     /// <summary>Shop order that the number leads to; 0 leads to the Amazon order.</summary>
     public int OrderId { get; set; }
 
-    /// <summary>Amazon's status.</summary>
+    /// <summary>Amazon's status in words.</summary>
     public string AmazonStatus { get; set; } = "";
+
+    /// <summary>Where the number leads while import is off; null otherwise.</summary>
+    public string? SellerCentralUrl { get; set; }
 
     /// <summary>Colour of the status.</summary>
     public string Colour { get; set; } = "";

@@ -39,12 +39,16 @@ public sealed class OrderSynchronizer(
         var now = time.GetUtcNow();
         state.LastStartOnUtc = now.UtcDateTime;
         state.LastRunOrders = 0;
+        state.LastRunChanged = 0;
+        state.LastRunTotal = 0;
+        state.LastRunAgain = 0;
+        state.LastRunAgainTotal = 0;
         await states.UpdateAsync(state, false);
         try
         {
             if (account.AttentionReason is null && (state.PausedUntilUtc is null || state.PausedUntilUtc.Value.AsUtc() <= now))
                 await CallAmazonAsync(account, state, budget);
-            await waiting.RetryAsync(account, budget);
+            await waiting.RetryAsync(account, state, budget);
         }
         catch (Exception exception)
         {

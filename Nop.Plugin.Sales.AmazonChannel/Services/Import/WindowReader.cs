@@ -32,11 +32,14 @@ public sealed class WindowReader(
         while (!budget.IsSpent)
         {
             var page = await PageAsync(account, connection, state, budget);
+            // one more page at least while there is a token
+            state.LastRunTotal = state.LastRunOrders + page.Orders.Count * (page.NextToken is null ? 1 : 2);
+            await states.UpdateAsync(state, false);
             foreach (var order in page.Orders)
             {
                 if (budget.IsSpent)
                     return;
-                await importer.ImportAsync(account, order);
+                state.LastRunChanged += await importer.ImportAsync(account, order) == ImportOutcome.Applied ? 1 : 0;
                 state.LastRunOrders++;
             }
 

@@ -37,12 +37,13 @@ public sealed class AmazonOrderList(IRepository<AmazonOrder> orders)
         }
     }
 
-    /// <summary>Number of orders in each state, by the state's number.</summary>
-    public async Task<IReadOnlyDictionary<int, int>> CountByStateAsync()
-    {
-        var counts = await orders.Table.GroupBy(row => row.StateId).Select(group => new { State = group.Key, Count = group.Count() }).ToListAsync();
-        return counts.ToDictionary(count => count.State, count => count.Count);
-    }
+    /// <summary>Number of orders by state and status, in one query.</summary>
+    public async Task<IReadOnlyList<OrderCount>> CountAsync() =>
+        [.. (await orders.Table.GroupBy(row => new { row.StateId, row.AmazonStatus }).Select(group => new { group.Key.StateId, group.Key.AmazonStatus, Count = group.Count() }).ToListAsync())
+            .Select(count => new OrderCount(count.StateId, count.AmazonStatus, count.Count))];
+
+    /// <summary>True when there is any order.</summary>
+    public Task<bool> AnyAsync() => orders.Table.AnyAsync();
 
     /// <summary>Names of the marketplaces that orders came from, by their id.</summary>
     public async Task<IReadOnlyDictionary<string, string>> MarketplacesAsync()
@@ -93,3 +94,9 @@ public sealed class AmazonOrderList(IRepository<AmazonOrder> orders)
         return rows;
     }
 }
+
+/// <summary>Orders that are as far in the shop and at Amazon.</summary>
+/// <param name="StateId">Number of the state.</param>
+/// <param name="AmazonStatus">Amazon's status.</param>
+/// <param name="Orders">How many.</param>
+public sealed record OrderCount(int StateId, string AmazonStatus, int Orders);

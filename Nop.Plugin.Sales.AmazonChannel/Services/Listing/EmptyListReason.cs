@@ -9,7 +9,7 @@ public sealed class EmptyListReason(AmazonOrderList list, AccountService account
     /// <summary>The reason in words, a line an account.</summary>
     public async Task<string> OfAsync(AmazonOrderFilter filter)
     {
-        if (!filter.IsEmpty && (await list.CountByStateAsync()).Count > 0)
+        if (!filter.IsEmpty && await list.AnyAsync())
             return await words.TextAsync("Orders.Empty.Filtered");
         var all = await accounts.GetAllAsync();
         if (all.Count == 0)
