@@ -22,13 +22,20 @@ public sealed partial class ShopSite : IAsyncDisposable
 
     public Uri Address => _shop.Address;
 
-    public static async Task<ShopSite> StartAsync(params TestOrder[] orders)
+    /// <summary>The shop with the plugin installed and nothing configured, and a simulator without orders.</summary>
+    public static async Task<ShopSite> StartEmptyAsync(SimulatorOptions? amazon = null)
     {
         var site = new ShopSite();
         site.LayOutPlugin();
-        site.Amazon = await SellingPartnerSimulator.StartAsync(new SimulatorOptions());
+        site.Amazon = await SellingPartnerSimulator.StartAsync(amazon ?? new SimulatorOptions());
         site._shop = await ShopHost.StartAsync(new ShopOptions { Port = 0, PluginsFolder = site._plugins });
-        await site.DoAsync(services => ActivatorUtilities.CreateInstance<CatalogWriter>(services).AddAsync(new CatalogProduct { Sku = "MUG", Name = "Mug", Price = 20, Stock = 100 }));
+        return site;
+    }
+
+    public static async Task<ShopSite> StartAsync(params TestOrder[] orders)
+    {
+        var site = await StartEmptyAsync();
+        await site.AddProductAsync("MUG", "Mug", 100);
         await site.DoAsync(services => services.GetRequiredService<AccountService>().SaveAsync(new AmazonAccount
         {
             Name = "Test seller",
@@ -50,6 +57,9 @@ public sealed partial class ShopSite : IAsyncDisposable
         var task = (await services.GetRequiredService<IScheduleTaskService>().GetAllTasksAsync()).Single(task => task.Name == AmazonChannelDefaults.SynchronizationTaskName);
         await services.GetRequiredService<IScheduleTaskRunner>().ExecuteAsync(task, forceRun: true, throwException: true, ensureRunOncePerPeriod: false);
     });
+
+    public Task AddProductAsync(string sku, string name, int stock, int vendorId = 0) => DoAsync(services =>
+        ActivatorUtilities.CreateInstance<CatalogWriter>(services).AddAsync(new CatalogProduct { Sku = sku, Name = name, Price = 20, Stock = stock, VendorId = vendorId }));
 
     public List<T> All<T>() where T : BaseEntity
     {

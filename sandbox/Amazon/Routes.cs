@@ -35,6 +35,7 @@ internal static class Routes
         Plain("GET", FeedDesk.DocumentPath + "/{documentId}", Operations.DownloadFeedDocument, documents.Get);
 
         app.MapGet("/_simulator", context => StatePage.WriteAsync(context, simulator));
+        app.MapPost("/_simulator/orders", context => OrderEntry.ReadAsync(context, simulator));
         app.MapFallback("{*path}", context => pipeline.RunPlainAsync(context, Operations.Unknown, _ => throw ApiException.NotFound("The resource you asked for does not exist.")));
 
         void Operation(string method, string path, string operation, Func<ApiCall, ApiAnswer> handler) =>

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Tests.Browser;
+
+/// <summary>What an admin does to connect an account and to bring its orders, step by step.</summary>
+internal sealed class ChannelSteps(IPage page)
+{
+    // a sync brings whatever is due, and a busy machine takes its time
+    private const float SyncTime = 120_000;
+
+    private static bool _isConnected;
+
+    public static string AccountName => $"Browser test {SoldOrders.Numbers}";
+
+    private ILocator TestLines => page.Locator("#amazon-test-result .amazon-test-line");
+
+    /// <summary>The configuration page, found as an admin finds it.</summary>
+    public async Task OpenConfigurationAsync()
+    {
+        await page.GotoAsync("Admin/Plugin/List");
+        await page.Locator("#plugins-local-grid tr").Filter(new() { HasText = "Sales.AmazonChannel" }).GetByText("Configure").ClickAsync();
+        await Assertions.Expect(page.Locator("#amazon-add-account")).ToBeVisibleAsync();
+    }
+
+    public async Task OpenNewAccountAsync()
+    {
+        await OpenConfigurationAsync();
+        await page.Locator("#amazon-add-account").ClickAsync();
+        await Assertions.Expect(page.Locator("#amazon-account-form")).ToBeVisibleAsync();
+    }
+
+    public async Task FillAccountAsync(AmazonSide amazon, string? secret = null)
+    {
+        await page.Locator("#Name").FillAsync(AccountName);
+        await page.Locator("#RegionId").SelectOptionAsync("99");
+        await page.Locator("#CustomEndpoint").FillAsync(amazon.Endpoint.ToString());
+        await page.Locator("#CustomTokenEndpoint").FillAsync(amazon.TokenEndpoint.ToString());
+        await page.Locator("#ClientId").FillAsync(amazon.Seller.ClientId);
+        await page.Locator("#ClientSecret").FillAsync(secret ?? amazon.Seller.ClientSecret);
+        await page.Locator("#RefreshToken").FillAsync(amazon.Seller.RefreshToken);
+        await page.Locator("#OrdersPlacedAfter").FillAsync(DateTime.Now.AddDays(-2).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Presses Test connection and gives the lines that Amazon's answers make, each as its result and its words.</summary>
+    public async Task<ILocator> TestConnectionAsync()
+    {
+        await page.Locator("#amazon-test").ClickAsync();
+        await Assertions.Expect(page.Locator("#amazon-test")).ToBeEnabledAsync();
+        await Assertions.Expect(TestLines.First).ToBeVisibleAsync();
+        return TestLines;
+    }
+
+    public async Task SaveAccountAsync()
+    {
+        await page.Locator("#amazon-account-form [name='save']").ClickAsync();
+        await Assertions.Expect(page.Locator(".amazon-account").Filter(new() { HasText = AccountName })).ToBeVisibleAsync();
+        _isConnected = true;
+    }
+
+    /// <summary>Presses Sync now on the dashboard and waits for its end.</summary>
+    public async Task SyncAsync()
+    {
+        await page.GotoAsync("Admin");
+        var button = page.Locator("#amazon-sync-now");
+        await Assertions.Expect(button).ToBeEnabledAsync(new() { Timeout = SyncTime });
+        var answer = await page.RunAndWaitForResponseAsync(() => button.ClickAsync(), response => response.Url.EndsWith("/AmazonSync/Now", StringComparison.Ordinal), new() { Timeout = SyncTime });
+        Assert.That(answer.Ok, Is.True, await answer.TextAsync());
+        await Assertions.Expect(button).ToBeEnabledAsync(new() { Timeout = SyncTime });
+        await Assertions.Expect(page.Locator("#amazon-sync-error")).ToBeHiddenAsync();
+    }
+
+    /// <summary>Ends the dry run of a new account, where it has one.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> StartImportingAsync()
+    {
+        await OpenConfigurationAsync();
+        if (await page.Locator(".amazon-dry-run").CountAsync() == 0)
+            return false;
+        await page.GetByText("Start importing").Last.ClickAsync();
+        await Assertions.Expect(page.Locator(".alert-success")).ToBeVisibleAsync();
+        return true;
+    }
+
+    /// <summary>The account and the orders of this run, unless an earlier test has brought them.</summary>
+    public async Task NeedOrdersAsync(AmazonSide amazon)
+    {
+        if (_isConnected)
+            return;
+        await amazon.SellAsync(SoldOrders.All);
+        await OpenNewAccountAsync();
+        await FillAccountAsync(amazon);
+        await SaveAccountAsync();
+        await SyncAsync();
+        if (await StartImportingAsync())
+            await SyncAsync();
+    }
+
+    /// <summary>The list of Amazon orders, cut down to those with a number or a part of it.</summary>
+    public async Task<Grid> ListAsync(string number)
+    {
+        await page.GotoAsync("Admin/AmazonOrder/List");
+        var list = new Grid(page, "amazon-orders-grid");
+        await page.Locator("#SearchAmazonOrderId").FillAsync(number);
+        await list.ReadAfterAsync(() => page.Locator("#search-amazon-orders").ClickAsync());
+        return list;
+    }
+
+    /// <summary>Follows the number of an imported order to the shop's order page.</summary>
+    public async Task OpenShopOrderAsync(string number)
+    {
+        await (await ListAsync(number)).Row(number).Locator(".amazon-number").ClickAsync();
+        await Assertions.Expect(page.Locator("#order-form")).ToBeVisibleAsync();
+    }
+
+    public async Task OpenDetailsAsync(string number)
+    {
+        await (await ListAsync(number)).Row(number).GetByText("Details", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".content-header h1")).ToContainTextAsync(number);
+    }
+}
