@@ -23,7 +23,9 @@ public sealed class AccountCardFactory(
         RequestTimeoutSeconds = settings.RequestTimeoutSeconds,
         LogRetentionDays = settings.LogRetentionDays,
         PendingSweepHours = settings.PendingSweepHours,
-        PendingSweepLimit = settings.PendingSweepLimit
+        PendingSweepLimit = settings.PendingSweepLimit,
+        ReadOnlyMode = settings.ReadOnlyMode,
+        FeedAnswerHours = settings.FeedAnswerHours
     });
 
     /// <summary>Puts the cards onto the page; what was entered stays.</summary>
