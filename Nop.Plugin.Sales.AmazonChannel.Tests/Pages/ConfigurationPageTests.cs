@@ -111,6 +111,25 @@ public class ConfigurationPageTests
     }
 
     [Test]
+    public async Task While_import_is_off_its_settings_are_kept_and_checked_when_it_is_switched_on()
+    {
+        var form = (await EditFormAsync()).With("ImportOrders", "false").With("CustomerCreationId", "2").With("FixedCustomerId", "0").With("OrderNumberPrefix", "AMZ-");
+        await PostAsync("AccountEdit/1", form);
+        Assert.That((Account.ImportOrders, Account.CustomerCreation, Account.OrderNumberPrefix), Is.EqualTo((false, CustomerCreation.Fixed, "AMZ-")));
+
+        Assert.That(await PostAsync("AccountEdit/1", form.With("ImportOrders", "true")), Does.Contain("Search for a customer and choose one from the list"));
+        Assert.That(Account.ImportOrders, Is.False);
+    }
+
+    [TestCase("NewOrderStatusId", "40")]
+    [TestCase("NewOrderStatusId", "7")]
+    [TestCase("CustomerCreationId", "7")]
+    [TestCase("UnknownSkuId", "7")]
+    [TestCase("OrderNumberSourceId", "7")]
+    public async Task A_choice_that_is_none_is_refused(string field, string value) =>
+        Assert.That(await PostAsync("AccountEdit/1", (await EditFormAsync()).With(field, value)), Does.Contain("Choose one of the list."));
+
+    [Test]
     public async Task Changed_order_settings_make_the_next_sync_look_again()
     {
         Assert.That(RowOf(Stuck).State, Is.EqualTo(ImportState.NeedsAttention));

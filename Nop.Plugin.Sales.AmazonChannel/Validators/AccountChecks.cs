@@ -37,6 +37,9 @@ public sealed partial class AccountChecks(AccountLookup lookup, IStoreService st
         if (marketplaces.Count > MostMarketplaces)
             await AddAsync(nameof(AccountModel.MarketplaceIds), "MarketplaceIds.TooMany", $"{marketplaces.Count}");
 
+        if (!model.ImportOrders)
+            return faults;
+
         var storeIds = (await stores.GetAllStoresAsync()).Select(store => store.Id).ToHashSet();
         if (model.StoreId != 0 && !storeIds.Contains(model.StoreId))
             await AddAsync(nameof(AccountModel.StoreId), "StoreId.Unknown");

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Nop.Core.Domain.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
@@ -22,15 +23,21 @@ public class AccountValidator : BaseNopValidator<AccountModel>
             .When(model => model.RegionId == (int)AmazonRegion.Custom && !string.IsNullOrWhiteSpace(model.CustomTokenEndpoint)).WithMessageAwait(Text("CustomTokenEndpoint.Invalid"));
         RuleFor(model => model.ClientSecret).NotEmpty().When(model => model.Id == 0).WithMessageAwait(Text("ClientSecret.Required"));
         RuleFor(model => model.RefreshToken).NotEmpty().When(model => model.Id == 0).WithMessageAwait(Text("RefreshToken.Required"));
-        RuleFor(model => model.PendingReservationDays).InclusiveBetween(1, 60).When(model => model.ReserveStockForPendingOrders).WithMessageAwait(Text("PendingReservationDays.Range"));
+        RuleFor(model => model.CustomerCreationId).Must(id => Enum.IsDefined((CustomerCreation)id)).WithMessageAwait(ChoiceText());
+        RuleFor(model => model.OrderNumberSourceId).Must(id => Enum.IsDefined((OrderNumberSource)id)).WithMessageAwait(ChoiceText());
+        RuleFor(model => model.UnknownSkuId).Must(id => Enum.IsDefined((UnknownSkuBehavior)id)).WithMessageAwait(ChoiceText());
+        RuleFor(model => model.NewOrderStatusId).Must(id => Enum.IsDefined((OrderStatus)id) && id != (int)OrderStatus.Cancelled).WithMessageAwait(ChoiceText());
+        // while import is off its settings are greyed out and matter to nobody; they are checked when it is switched on
+        RuleFor(model => model.PendingReservationDays).InclusiveBetween(1, 60).When(model => model.ImportOrders && model.ReserveStockForPendingOrders).WithMessageAwait(Text("PendingReservationDays.Range"));
         RuleFor(model => model.OrderNumberPrefix).MaximumLength(50);
         RuleFor(model => model.DefaultCarrier).MaximumLength(200).WithMessageAwait(Text("DefaultCarrier.Length"));
         RuleFor(model => model.SellerId).Matches("^\\s*[A-Za-z0-9]{0,64}\\s*$").When(model => model.SellerId is not null).WithMessageAwait(Text("SellerId.Invalid"));
         RuleFor(model => model.FixedCustomerId).GreaterThan(0)
-            .When(model => model.CustomerCreationId == (int)CustomerCreation.Fixed).WithMessageAwait(Text("FixedCustomerId.Required"));
+            .When(model => model.ImportOrders && model.CustomerCreationId == (int)CustomerCreation.Fixed).WithMessageAwait(Text("FixedCustomerId.Required"));
         RuleFor(model => model.PlaceholderProductId).GreaterThan(0)
-            .When(model => model.UnknownSkuId == (int)UnknownSkuBehavior.Placeholder).WithMessageAwait(Text("PlaceholderProductId.Required"));
+            .When(model => model.ImportOrders && model.UnknownSkuId == (int)UnknownSkuBehavior.Placeholder).WithMessageAwait(Text("PlaceholderProductId.Required"));
 
+        Task<string> ChoiceText() => localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Choice");
         Task<string> Text(string key) => localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Fields.{key}");
     }
 }
