@@ -10,8 +10,11 @@ internal sealed class ChannelSteps(IPage page)
     private const float SyncTime = 120_000;
 
     private static bool _isConnected;
+    private static bool _isImported;
 
     public static string AccountName => $"Browser test {SoldOrders.Numbers}";
+
+    private ILocator StartButton => page.GetByRole(AriaRole.Button, new() { Name = "Start importing" }).First;
 
     private ILocator TestLines => page.Locator("#amazon-test-result .amazon-test-line");
 
@@ -70,30 +73,51 @@ internal sealed class ChannelSteps(IPage page)
         await Assertions.Expect(page.Locator("#amazon-sync-error")).ToBeHiddenAsync();
     }
 
-    /// <summary>Ends the dry run of a new account, where it has one.</summary>
-    /// <returns>Whether there was one.</returns>
-    public async Task<bool> StartImportingAsync()
+    /// <summary>The configuration page with what would happen, where a new account begins with a dry run.</summary>
+    /// <returns>Whether it does.</returns>
+    public async Task<bool> OpenDryRunAsync()
     {
         await OpenConfigurationAsync();
         if (await page.Locator(".amazon-dry-run").CountAsync() == 0)
             return false;
-        await page.GetByText("Start importing").Last.ClickAsync();
-        await Assertions.Expect(page.Locator(".alert-success")).ToBeVisibleAsync();
+        await Assertions.Expect(StartButton).ToBeVisibleAsync(new() { Timeout = SyncTime });
         return true;
+    }
+
+    public async Task StartImportingAsync()
+    {
+        await StartButton.ClickAsync();
+        await Assertions.Expect(page.Locator(".alert-success")).ToBeVisibleAsync();
     }
 
     /// <summary>The account and the orders of this run, unless an earlier test has brought them.</summary>
     public async Task NeedOrdersAsync(AmazonSide amazon)
     {
-        if (_isConnected)
-            return;
-        await amazon.SellAsync(SoldOrders.All);
-        await OpenNewAccountAsync();
-        await FillAccountAsync(amazon);
-        await SaveAccountAsync();
+        if (!_isConnected)
+        {
+            await amazon.SellAsync(SoldOrders.All);
+            await OpenNewAccountAsync();
+            await FillAccountAsync(amazon);
+            await SaveAccountAsync();
+        }
+
+        if (!_isImported)
+            await ImportAsync();
+    }
+
+    /// <summary>Brings the orders: through the dry run, where there is one.</summary>
+    public async Task ImportAsync(Func<Task>? inDryRun = null)
+    {
         await SyncAsync();
-        if (await StartImportingAsync())
+        if (await OpenDryRunAsync())
+        {
+            if (inDryRun is not null)
+                await inDryRun();
+            await StartImportingAsync();
             await SyncAsync();
+        }
+
+        _isImported = true;
     }
 
     /// <summary>The list of Amazon orders, cut down to those with a number or a part of it.</summary>

@@ -42,9 +42,8 @@ public class FirstConnectionTests : BrowserTest
 
         await Steps.SaveAccountAsync();
         await Expect(Page.Locator(".amazon-account").Filter(new() { HasText = ChannelSteps.AccountName })).ToHaveAttributeAsync("data-status", "Connected");
-        await Steps.SyncAsync();
-        if (await Steps.StartImportingAsync())
-            await Steps.SyncAsync();
+        await Steps.ImportAsync(inDryRun: () => PictureAsync("dry-run"));
+        await Page.GotoAsync("Admin");
         await PictureAsync("dashboard");
 
         var list = await Steps.ListAsync(SoldOrders.Numbers);
