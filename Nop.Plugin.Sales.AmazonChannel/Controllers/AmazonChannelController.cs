@@ -49,6 +49,8 @@ public class AmazonChannelController(
         settings.OverlapMinutes = model.OverlapMinutes;
         settings.RequestTimeoutSeconds = model.RequestTimeoutSeconds;
         settings.LogRetentionDays = model.LogRetentionDays;
+        settings.PersonalDataRetentionDays = model.PersonalDataRetentionDays;
+        settings.DebugLog = model.DebugLog;
         settings.PendingSweepHours = model.PendingSweepHours;
         settings.PendingSweepLimit = model.PendingSweepLimit;
         await settingService.SaveSettingAsync(settings);

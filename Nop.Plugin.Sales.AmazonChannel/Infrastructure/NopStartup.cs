@@ -11,8 +11,9 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing.Export;
-using Nop.Plugin.Sales.AmazonChannel.Validators;
 using Nop.Plugin.Sales.AmazonChannel.Services.Skus;
+using Nop.Plugin.Sales.AmazonChannel.Services.Upkeep;
+using Nop.Plugin.Sales.AmazonChannel.Validators;
 using Nop.Web.Framework.Infrastructure.Extensions;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Infrastructure;
@@ -39,6 +40,7 @@ public class NopStartup : INopStartup
         services.AddScoped<SyncSchedule>();
         services.AddScoped<ConnectionTest>();
         services.AddScoped<ChannelLog>();
+        services.AddScoped<ICallObserver, DebugLog>();
 
         services.AddScoped<ChannelClaims>();
         services.AddScoped<ChannelTexts>();
@@ -60,6 +62,16 @@ public class NopStartup : INopStartup
         services.AddScoped<WaitingOrders>();
         services.AddScoped<OrderSynchronizer>();
         services.AddScoped<OrderRefresher>();
+
+        services.AddScoped<UpkeepRunner>();
+        services.AddScoped<PersonalDataErasure>();
+        services.AddScoped<RemovedAccounts>();
+        services.AddScoped<OrderEraser>();
+        services.AddScoped<ShopOrderEraser>();
+        services.AddScoped<AddressEraser>();
+        services.AddScoped<CustomerEraser>();
+        services.AddScoped<ChannelHealthReader>();
+        SystemWarnings.Register(services);
 
         services.AddScoped<SyncNow>();
         services.AddScoped<UnmatchedSkus>();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -10,7 +11,33 @@ internal sealed record AmazonAnswer(HttpStatusCode Status, string Body, string R
 /// <summary>Sends a request and turns everything that can go wrong underneath into a <see cref="SellingPartnerApiException"/>.</summary>
 internal static class AmazonHttp
 {
-    public static async Task<AmazonAnswer> SendAsync(HttpClient http, HttpRequestMessage request, AmazonOperation operation, CancellationToken cancellationToken)
+    /// <summary>Sends it on behalf of an account; the observer, if any, is told how it ended.</summary>
+    public static async Task<AmazonAnswer> SendAsync(HttpClient http, HttpRequestMessage request, AmazonOperation operation, int accountId,
+        ICallObserver? observer, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        AmazonAnswer? answer = null;
+        try
+        {
+            answer = await SendAsync(http, request, operation, cancellationToken);
+            return answer;
+        }
+        finally
+        {
+            if (observer is not null)
+                await observer.SeenAsync(new ObservedCall
+                {
+                    AccountId = accountId,
+                    Operation = operation.Name,
+                    Status = (int?)answer?.Status,
+                    Took = Stopwatch.GetElapsedTime(started),
+                    RequestId = answer?.RequestId ?? "",
+                    RateLimit = answer?.RateLimit
+                });
+        }
+    }
+
+    private static async Task<AmazonAnswer> SendAsync(HttpClient http, HttpRequestMessage request, AmazonOperation operation, CancellationToken cancellationToken)
     {
         try
         {

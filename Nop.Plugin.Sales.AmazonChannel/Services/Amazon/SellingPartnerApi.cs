@@ -8,7 +8,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 
 /// <summary>The Selling Partner API over HTTP.</summary>
-public sealed class SellingPartnerApi(HttpClient http, AccessTokens tokens, AmazonQuotas quotas) : ISellingPartnerApi
+public sealed class SellingPartnerApi(HttpClient http, AccessTokens tokens, AmazonQuotas quotas, ICallObserver? observer = null) : ISellingPartnerApi
 {
     private const string OrdersPath = "/orders/2026-01-01/orders";
     private const string IncludedData = "BUYER,RECIPIENT,PROCEEDS,PROMOTION,CANCELLATION,FULFILLMENT,PACKAGES,TAX";
@@ -66,13 +66,13 @@ public sealed class SellingPartnerApi(HttpClient http, AccessTokens tokens, Amaz
         var query = string.Join('&', parameters.Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value)}"));
         var address = new Uri(connection.Endpoint, query.Length > 0 ? $"{path}?{query}" : path);
 
-        var token = await tokens.GetAsync(http, connection, cancellationToken);
+        var token = await tokens.GetAsync(http, connection, observer, cancellationToken);
         var answer = await SendAsync(connection, operation, address, token, cancellationToken);
         if (answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && IsAboutToken(answer))
         {
             tokens.Forget(connection, token);
             quotas.Take(connection.AccountId, operation);
-            token = await tokens.GetAsync(http, connection, cancellationToken);
+            token = await tokens.GetAsync(http, connection, observer, cancellationToken);
             answer = await SendAsync(connection, operation, address, token, cancellationToken);
         }
 
@@ -100,7 +100,7 @@ public sealed class SellingPartnerApi(HttpClient http, AccessTokens tokens, Amaz
         request.Headers.TryAddWithoutValidation("user-agent", UserAgent);
         request.Headers.TryAddWithoutValidation("accept", "application/json");
 
-        var answer = await AmazonHttp.SendAsync(http, request, operation, cancellationToken);
+        var answer = await AmazonHttp.SendAsync(http, request, operation, connection.AccountId, observer, cancellationToken);
         if (answer.Status == HttpStatusCode.TooManyRequests)
             quotas.Drain(connection.AccountId, operation);
         else

@@ -160,7 +160,7 @@ public static class OrderPlanner
     private static Dictionary<OrderProblem, ChannelMessage> ProblemsOf(PlanInput input, OrderMoney money, List<LineTarget> lines)
     {
         var problems = new Dictionary<OrderProblem, ChannelMessage>();
-        if (AddressPlan.MissingParts(input.Order, input.Known.Address) is { Count: > 0 } missing)
+        if (!input.Known.PersonalDataErased && AddressPlan.MissingParts(input.Order, input.Known.Address) is { Count: > 0 } missing)
             problems[OrderProblem.AddressIncomplete] = new ChannelMessage(
                 OrderFacts.IsAmazonFulfilled(input.Order) ? "Problem.AddressWithheld" : "Problem.AddressIncomplete", string.Join(", ", missing));
 
