@@ -24,11 +24,17 @@ public static class AmazonChannelDefaults
     /// <summary>How long one run may send to Amazon before it leaves the rest to the next one.</summary>
     public static readonly TimeSpan OutboxBudget = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long one run may erase personal data, after the sync's own time.</summary>
+    public static readonly TimeSpan ErasingBudget = TimeSpan.FromSeconds(20);
+
     /// <summary>Domain of the e-mail addresses given to Amazon buyers in the shop. RFC 2606 keeps <c>.invalid</c> undeliverable.</summary>
     public const string BuyerEmailDomain = "amazon-order.invalid";
 
     /// <summary>Generic attribute of an admin who has folded the Amazon card of the order page.</summary>
     public const string HideOrderCardAttribute = "OrderPage.HideAmazonBlock";
+
+    /// <summary>Beginning of every order note that holds personal data of the buyer; by it the note is found and deleted when the data is erased.</summary>
+    public const string PersonalNotePrefix = "Amazon buyer's data: ";
 
     /// <summary>Beginning of the admin comment of every shipment that Amazon reported.</summary>
     public const string ShipmentCommentPrefix = "Amazon package ";

@@ -14,6 +14,12 @@ public class AmazonChannelSettings : ISettings
     /// <summary>Days that entries of the channel's log are kept. Amazon's Data Protection Policy asks for 12 months.</summary>
     public int LogRetentionDays { get; set; } = 365;
 
+    /// <summary>Days after delivery that a buyer's personal data is kept, 1 to 30. Amazon's Data Protection Policy allows no more than 30.</summary>
+    public int PersonalDataRetentionDays { get; set; } = 30;
+
+    /// <summary>True writes every call to Amazon into the channel's log: operation, status, duration, request id and limit, nothing of its contents.</summary>
+    public bool DebugLog { get; set; }
+
     /// <summary>Most orders that one run re-reads by getOrder because they have been Pending for long.</summary>
     public int PendingSweepLimit { get; set; } = 20;
 

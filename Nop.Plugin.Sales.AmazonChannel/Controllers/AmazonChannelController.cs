@@ -45,6 +45,8 @@ public class AmazonChannelController(
         settings.OverlapMinutes = model.OverlapMinutes;
         settings.RequestTimeoutSeconds = model.RequestTimeoutSeconds;
         settings.LogRetentionDays = model.LogRetentionDays;
+        settings.PersonalDataRetentionDays = model.PersonalDataRetentionDays;
+        settings.DebugLog = model.DebugLog;
         settings.PendingSweepHours = model.PendingSweepHours;
         settings.PendingSweepLimit = model.PendingSweepLimit;
         settings.FeedAnswerHours = model.FeedAnswerHours;

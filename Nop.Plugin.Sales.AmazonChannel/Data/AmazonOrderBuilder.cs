@@ -20,5 +20,6 @@ public class AmazonOrderBuilder : NopEntityBuilder<AmazonOrder>
         .WithColumn(nameof(AmazonOrder.BuyerName)).AsString(400).Nullable()
         .WithColumn(nameof(AmazonOrder.SnapshotHash)).AsString(64).NotNullable()
         .WithColumn(nameof(AmazonOrder.FiguresHash)).AsString(64).NotNullable()
+        .WithColumn(nameof(AmazonOrder.FactsHash)).AsString(64).NotNullable()
         .WithColumn(nameof(AmazonOrder.AddressHash)).AsString(64).NotNullable();
 }

@@ -47,6 +47,8 @@ public class SchemaMigration : Migration
             nameof(AmazonOrder.FulfilledBy), nameof(AmazonOrder.AmazonStatus), nameof(AmazonOrder.OrderId), nameof(AmazonOrder.GrandTotal),
             nameof(AmazonOrder.ShipByUtc), nameof(AmazonOrder.AmazonOrderId), nameof(AmazonOrder.BuyerName)], unique: false);
         Index<AmazonOrder>(nameof(AmazonOrder.MarketplaceId), nameof(AmazonOrder.MarketplaceName));
+        // finds what is due for erasing, and what is left of removed accounts
+        Index(typeof(AmazonOrder), "IX_AmazonChannel_Order_Retention", [nameof(AmazonOrder.PersonalDataErasedOnUtc), nameof(AmazonOrder.RetentionFromUtc), nameof(AmazonOrder.AccountId)], unique: false);
         Index<AmazonSubmission>(nameof(AmazonSubmission.StateId), nameof(AmazonSubmission.NextAttemptOnUtc));
         Index<AmazonSubmission>(nameof(AmazonSubmission.AmazonOrderRowId));
         Index<AmazonSubmission>(nameof(AmazonSubmission.ShipmentId));

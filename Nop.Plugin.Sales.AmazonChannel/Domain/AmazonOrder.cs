@@ -59,13 +59,13 @@ public class AmazonOrder : BaseEntity
     /// <summary>Amazon's <c>grandTotal</c> in <see cref="CurrencyCode"/>; null when Amazon did not send it.</summary>
     public decimal? GrandTotal { get; set; }
 
-    /// <summary>Buyer's or recipient's name; personal data.</summary>
+    /// <summary>Buyer's or recipient's name; personal data, null once it is erased.</summary>
     public string? BuyerName { get; set; }
 
     /// <summary>True while Amazon reports that the buyer asked to cancel.</summary>
     public bool BuyerCancellationRequested { get; set; }
 
-    /// <summary>The order as <c>searchOrders</c> gave it, encrypted; holds personal data.</summary>
+    /// <summary>The order as <c>searchOrders</c> gave it, encrypted; holds personal data until that is erased.</summary>
     public string? Snapshot { get; set; }
 
     /// <summary>Hash of the snapshot, to tell whether anything changed.</summary>
@@ -94,6 +94,21 @@ public class AmazonOrder : BaseEntity
 
     /// <summary>Hash of the lines and totals as the import last wrote them; a snapshot with the same figures leaves an admin's edits alone.</summary>
     public string FiguresHash { get; set; } = "";
+
+    /// <summary>Hash of the named values and the tax number as the import last wrote them.</summary>
+    public string FactsHash { get; set; } = "";
+
+    /// <summary>When all of it had left or it was cancelled, as far as Amazon tells; null while it is open.</summary>
+    public DateTime? ClosedOnUtc { get; set; }
+
+    /// <summary>When Amazon was first seen to report all packages as delivered; null before.</summary>
+    public DateTime? DeliveredOnUtc { get; set; }
+
+    /// <summary>Moment from which the days count that the buyer's personal data may be kept; null before the row is saved.</summary>
+    public DateTime? RetentionFromUtc { get; set; }
+
+    /// <summary>When the buyer's personal data was erased; null while it is there. From then on none is stored again.</summary>
+    public DateTime? PersonalDataErasedOnUtc { get; set; }
 
     /// <summary>When the order was first seen.</summary>
     public DateTime CreatedOnUtc { get; set; }

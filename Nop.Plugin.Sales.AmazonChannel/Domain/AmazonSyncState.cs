@@ -38,6 +38,9 @@ public class AmazonSyncState : BaseEntity
     /// <summary>Why the last run failed, in words; null when it did not.</summary>
     public string? LastError { get; set; }
 
+    /// <summary>When the account was found to be removed; null while it is there.</summary>
+    public DateTime? RemovedOnUtc { get; set; }
+
     /// <summary>Orders that the last run has read from Amazon.</summary>
     public int LastRunOrders { get; set; }
 

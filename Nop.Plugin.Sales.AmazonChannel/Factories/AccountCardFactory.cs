@@ -22,6 +22,8 @@ public sealed class AccountCardFactory(
         OverlapMinutes = settings.OverlapMinutes,
         RequestTimeoutSeconds = settings.RequestTimeoutSeconds,
         LogRetentionDays = settings.LogRetentionDays,
+        PersonalDataRetentionDays = settings.PersonalDataRetentionDays,
+        DebugLog = settings.DebugLog,
         PendingSweepHours = settings.PendingSweepHours,
         PendingSweepLimit = settings.PendingSweepLimit,
         ReadOnlyMode = settings.ReadOnlyMode,

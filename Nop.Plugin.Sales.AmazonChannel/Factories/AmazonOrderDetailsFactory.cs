@@ -54,12 +54,13 @@ public sealed class AmazonOrderDetailsFactory(
             BuyerCancellationRequested = row.BuyerCancellationRequested,
             SellerCentralUrl = SellerCentral.OrderUrl(row.MarketplaceId, row.AmazonOrderId),
             MayRefresh = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE),
+            PersonalDataErasedOn = await words.TimeTextAsync(row.PersonalDataErasedOnUtc),
             Data = json is null ? "" : SnapshotMask.Of(json)
         };
         model.OrderFields = await OrderFieldsAsync(row, snapshot, lines);
         model.ShippingFields = await ShippingFieldsAsync(row, snapshot, lines);
-        model.Address = snapshot is null ? [] : await addressFactory.PrepareAsync(row, snapshot);
-        model.ShippingAddress = model.MayRefresh ? await addressFactory.PrepareEditAsync(row, model.Address, entered) : null;
+        model.Address = snapshot is null || row.PersonalDataErasedOnUtc is not null ? [] : await addressFactory.PrepareAsync(row, snapshot);
+        model.ShippingAddress = model.MayRefresh && row.PersonalDataErasedOnUtc is null ? await addressFactory.PrepareEditAsync(row, model.Address, entered) : null;
         model.Items = await itemsFactory.PrepareAsync(row, lines, snapshot);
         model.Packages = await trackingFactory.PreparePackagesAsync(snapshot);
         model.Shipments = await trackingFactory.PrepareShipmentsAsync(row);
@@ -76,7 +77,7 @@ public sealed class AmazonOrderDetailsFactory(
             new AmazonFieldModel("AmazonStatus", await words.StatusAsync(row.AmazonStatus)),
             new AmazonFieldModel("State", await words.StateAsync(row.State)),
             new AmazonFieldModel("Notes", string.IsNullOrEmpty(row.ProblemText) ? row.LastAction : row.ProblemText),
-            new AmazonFieldModel("BuyerName", row.BuyerName),
+            new AmazonFieldModel("BuyerName", row.PersonalDataErasedOnUtc is null ? row.BuyerName : await words.TextAsync("Orders.PersonalData.Erased")),
             new AmazonFieldModel("BuyerEmail", snapshot?.Buyer?.BuyerEmail),
             new AmazonFieldModel("Company", snapshot?.Buyer?.BuyerCompanyName),
             new AmazonFieldModel("PurchaseOrderNumber", snapshot?.Buyer?.BuyerPurchaseOrderNumber),

@@ -16,8 +16,9 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
-using Nop.Plugin.Sales.AmazonChannel.Validators;
 using Nop.Plugin.Sales.AmazonChannel.Services.Skus;
+using Nop.Plugin.Sales.AmazonChannel.Services.Upkeep;
+using Nop.Plugin.Sales.AmazonChannel.Validators;
 using Nop.Web.Framework.Infrastructure.Extensions;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Infrastructure;
@@ -46,6 +47,7 @@ public class NopStartup : INopStartup
         services.AddScoped<SyncSchedule>();
         services.AddScoped<ConnectionTest>();
         services.AddScoped<ChannelLog>();
+        services.AddScoped<ICallObserver, DebugLog>();
 
         services.AddScoped<ChannelClaims>();
         services.AddScoped<ChannelTexts>();
@@ -87,6 +89,16 @@ public class NopStartup : INopStartup
         services.AddScoped<ISubmissionSender, CancelSender>();
         services.AddScoped<ISubmissionSender, ShipSender>();
         services.AddScoped<Outbox>();
+
+        services.AddScoped<UpkeepRunner>();
+        services.AddScoped<PersonalDataErasure>();
+        services.AddScoped<RemovedAccounts>();
+        services.AddScoped<OrderEraser>();
+        services.AddScoped<ShopOrderEraser>();
+        services.AddScoped<AddressEraser>();
+        services.AddScoped<CustomerEraser>();
+        services.AddScoped<ChannelHealthReader>();
+        SystemWarnings.Register(services);
 
         services.AddScoped<SyncNow>();
         services.AddScoped<UnmatchedSkus>();

@@ -53,6 +53,9 @@ public record AmazonOrderDetailsModel : AmazonOrderModel
     /// <summary>What the channel did, newest first.</summary>
     public IList<HistoryEntryModel> History { get; set; } = [];
 
+    /// <summary>When the buyer's personal data was erased; empty while it is there.</summary>
+    public string PersonalDataErasedOn { get; set; } = "";
+
     /// <summary>The stored snapshot without personal data; empty when none is stored any more.</summary>
     public string Data { get; set; } = "";
 }

@@ -31,6 +31,14 @@ public record ConfigurationModel : BaseNopModel
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.LogRetentionDays")]
     public int LogRetentionDays { get; set; }
 
+    /// <summary>Days after delivery that personal data is kept.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.PersonalDataRetentionDays")]
+    public int PersonalDataRetentionDays { get; set; }
+
+    /// <summary>True writes down every call to Amazon.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.DebugLog")]
+    public bool DebugLog { get; set; }
+
     /// <summary>Hours before a pending order is re-read.</summary>
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.PendingSweepHours")]
     public int PendingSweepHours { get; set; }

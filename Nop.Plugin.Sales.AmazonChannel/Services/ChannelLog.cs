@@ -21,6 +21,16 @@ public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, IWorkContext
         RequestId = exception.RequestId.Short(100)
     });
 
+    /// <summary>Writes down a call, however it ended.</summary>
+    public Task CalledAsync(ObservedCall call, string words) => InsertAsync(new AmazonLogEntry
+    {
+        AccountId = call.AccountId,
+        Level = ChannelLogLevel.Debug,
+        Operation = call.Operation,
+        Message = words,
+        RequestId = call.RequestId.Short(100)
+    });
+
     /// <summary>Writes down what happened to an order or an account.</summary>
     public Task WriteAsync(ChannelLogLevel level, int accountId, string code, string message, string amazonOrderId = "", string requestId = "") => InsertAsync(new AmazonLogEntry
     {

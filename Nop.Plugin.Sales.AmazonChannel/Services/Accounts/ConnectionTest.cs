@@ -14,6 +14,7 @@ public sealed class ConnectionTest(
     SyncSchedule schedule,
     AmazonChannelSettings settings,
     IDateTimeHelper dates,
+    ICallObserver observer,
     TimeProvider time)
 {
     private static readonly TimeSpan ClockWarning = TimeSpan.FromSeconds(60);
@@ -56,7 +57,7 @@ public sealed class ConnectionTest(
     }
 
     private ConnectionProbe Probe(AmazonAccount account) => new(credentials.Connect(account), handlers.CreateHandler(AmazonChannelDefaults.SystemName), quotas,
-        TimeSpan.FromSeconds(Math.Clamp(settings.RequestTimeoutSeconds, 5, 100)), time);
+        TimeSpan.FromSeconds(Math.Clamp(settings.RequestTimeoutSeconds, 5, 100)), time, observer);
 
     private async Task CallAsync(ConnectionProbe probe, AmazonAccount account, List<ConnectionTestLine> lines, CancellationToken cancellationToken)
     {

@@ -15,9 +15,10 @@ public sealed class AccessTokens(TimeProvider time)
     /// <summary>A token that is good for at least two minutes.</summary>
     /// <param name="http">Sends the request.</param>
     /// <param name="connection">Whose token it is.</param>
+    /// <param name="observer">Is told of the call, if one is made; null for nobody.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="SellingPartnerApiException">Amazon gave none; not authorised when the credentials are wrong or revoked.</exception>
-    public async Task<string> GetAsync(HttpClient http, AmazonConnection connection, CancellationToken cancellationToken)
+    public async Task<string> GetAsync(HttpClient http, AmazonConnection connection, ICallObserver? observer, CancellationToken cancellationToken)
     {
         var slot = _slots.GetOrAdd(Key(connection), _ => new Slot());
         if (slot.Good(time.GetUtcNow()) is { } known)
@@ -29,7 +30,7 @@ public sealed class AccessTokens(TimeProvider time)
             if (slot.Good(time.GetUtcNow()) is { } fresh)
                 return fresh;
 
-            var answer = await RequestAsync(http, connection, cancellationToken);
+            var answer = await RequestAsync(http, connection, observer, cancellationToken);
             slot.Set(answer.AccessToken!, time.GetUtcNow() + TimeSpan.FromSeconds(answer.ExpiresIn) - Margin);
             return answer.AccessToken!;
         }
@@ -46,7 +47,7 @@ public sealed class AccessTokens(TimeProvider time)
             slot.Clear(token);
     }
 
-    private static async Task<TokenResponse> RequestAsync(HttpClient http, AmazonConnection connection, CancellationToken cancellationToken)
+    private static async Task<TokenResponse> RequestAsync(HttpClient http, AmazonConnection connection, ICallObserver? observer, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, connection.TokenEndpoint)
         {
@@ -58,7 +59,7 @@ public sealed class AccessTokens(TimeProvider time)
                 ["client_secret"] = connection.ClientSecret
             })
         };
-        var answer = await AmazonHttp.SendAsync(http, request, AmazonOperation.Token, cancellationToken);
+        var answer = await AmazonHttp.SendAsync(http, request, AmazonOperation.Token, connection.AccountId, observer, cancellationToken);
         var token = AmazonHttp.TryRead(answer.Body, AmazonJson.Default.TokenResponse);
 
         if (answer.Status == HttpStatusCode.OK && !string.IsNullOrEmpty(token?.AccessToken) && token.ExpiresIn > 0)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -10,7 +11,24 @@ internal sealed record AmazonAnswer(HttpStatusCode Status, string Body, string R
 /// <summary>Sends a request and turns everything that can go wrong underneath into a <see cref="SellingPartnerApiException"/>.</summary>
 internal static class AmazonHttp
 {
-    public static async Task<AmazonAnswer> SendAsync(HttpClient http, HttpRequestMessage request, AmazonOperation operation, CancellationToken cancellationToken)
+    /// <summary>Sends it on behalf of an account; the observer, if any, is told how it ended.</summary>
+    public static async Task<AmazonAnswer> SendAsync(HttpClient http, HttpRequestMessage request, AmazonOperation operation, int accountId,
+        ICallObserver? observer, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        AmazonAnswer? answer = null;
+        try
+        {
+            answer = await SendAsync(http, request, operation, cancellationToken);
+            return answer;
+        }
+        finally
+        {
+            await TellAsync(observer, accountId, operation, (int?)answer?.Status, started, answer?.RequestId, answer?.RateLimit);
+        }
+    }
+
+    private static async Task<AmazonAnswer> SendAsync(HttpClient http, HttpRequestMessage request, AmazonOperation operation, CancellationToken cancellationToken)
     {
         try
         {
@@ -24,17 +42,25 @@ internal static class AmazonHttp
         }
     }
 
-    public static async Task<byte[]> ReceiveAsync(HttpClient http, HttpRequestMessage request, AmazonOperation operation,
-        Func<int, SellingPartnerApiException> failure, CancellationToken cancellationToken)
+    /// <summary>Fetches a document as it is stored; the observer, if any, is told how it ended.</summary>
+    public static async Task<byte[]> ReceiveAsync(HttpClient http, HttpRequestMessage request, AmazonOperation operation, int accountId,
+        ICallObserver? observer, Func<int, SellingPartnerApiException> failure, CancellationToken cancellationToken)
     {
+        var started = Stopwatch.GetTimestamp();
+        int? status = null;
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
-            return response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync(cancellationToken) : throw failure((int)response.StatusCode);
+            status = (int)response.StatusCode;
+            return response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync(cancellationToken) : throw failure(status.Value);
         }
         catch (Exception exception) when (exception is not SellingPartnerApiException && Failure(http, request, operation, exception, cancellationToken) is { } failed)
         {
             throw failed;
+        }
+        finally
+        {
+            await TellAsync(observer, accountId, operation, status, started, null, null);
         }
     }
 
@@ -48,6 +74,20 @@ internal static class AmazonHttp
         {
             return null;
         }
+    }
+
+    private static async Task TellAsync(ICallObserver? observer, int accountId, AmazonOperation operation, int? status, long started, string? requestId, string? rateLimit)
+    {
+        if (observer is not null)
+            await observer.SeenAsync(new ObservedCall
+            {
+                AccountId = accountId,
+                Operation = operation.Name,
+                Status = status,
+                Took = Stopwatch.GetElapsedTime(started),
+                RequestId = requestId ?? "",
+                RateLimit = rateLimit
+            });
     }
 
     private static SellingPartnerApiException? Failure(HttpClient http, HttpRequestMessage request, AmazonOperation operation, Exception exception, CancellationToken cancellationToken) => exception switch

@@ -18,7 +18,7 @@ internal sealed record AmazonCall(AmazonOperation Operation, HttpMethod Method, 
 }
 
 /// <summary>Carries calls to Amazon: allowance first, then access token, then the call; every failure is a <see cref="SellingPartnerApiException"/>.</summary>
-public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, AmazonQuotas quotas)
+public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, AmazonQuotas quotas, ICallObserver? observer = null)
 {
     // Include a user-agent header in all requests: AppId/AppVersionId (Language=...; Platform=...)
     private static readonly string UserAgent =
@@ -48,13 +48,13 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
     {
         quotas.Take(connection.AccountId, call.Operation);
 
-        var token = await tokens.GetAsync(http, connection, cancellationToken);
+        var token = await tokens.GetAsync(http, connection, observer, cancellationToken);
         var answer = await SendAsync(connection, call, token, cancellationToken);
         if (answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && IsAboutToken(answer))
         {
             tokens.Forget(connection, token);
             quotas.Take(connection.AccountId, call.Operation);
-            token = await tokens.GetAsync(http, connection, cancellationToken);
+            token = await tokens.GetAsync(http, connection, observer, cancellationToken);
             answer = await SendAsync(connection, call, token, cancellationToken);
         }
 
@@ -68,7 +68,7 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
         using var body = new ByteArrayContent(content);
         body.Headers.TryAddWithoutValidation("Content-Type", contentType);
         using var request = new HttpRequestMessage(HttpMethod.Put, Checked(address, AmazonOperation.UploadFeedDocument)) { Content = body };
-        var answer = await AmazonHttp.SendAsync(http, request, AmazonOperation.UploadFeedDocument, cancellationToken);
+        var answer = await AmazonHttp.SendAsync(http, request, AmazonOperation.UploadFeedDocument, connection.AccountId, observer, cancellationToken);
         if ((int)answer.Status is < 200 or >= 300)
             throw StorageFailure(AmazonOperation.UploadFeedDocument, (int)answer.Status);
     }
@@ -78,7 +78,7 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
     {
         quotas.Take(connection.AccountId, AmazonOperation.DownloadFeedDocument);
         using var request = new HttpRequestMessage(HttpMethod.Get, Checked(address, AmazonOperation.DownloadFeedDocument));
-        return await AmazonHttp.ReceiveAsync(http, request, AmazonOperation.DownloadFeedDocument, status => StorageFailure(AmazonOperation.DownloadFeedDocument, status), cancellationToken);
+        return await AmazonHttp.ReceiveAsync(http, request, AmazonOperation.DownloadFeedDocument, connection.AccountId, observer, status => StorageFailure(AmazonOperation.DownloadFeedDocument, status), cancellationToken);
     }
 
     private async Task<AmazonAnswer> SendAsync(AmazonConnection connection, AmazonCall call, string token, CancellationToken cancellationToken)
@@ -91,7 +91,7 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
         if (call.Body is not null)
             request.Content = new StringContent(call.Body, Encoding.UTF8, "application/json");
 
-        var answer = await AmazonHttp.SendAsync(http, request, call.Operation, cancellationToken);
+        var answer = await AmazonHttp.SendAsync(http, request, call.Operation, connection.AccountId, observer, cancellationToken);
         if (answer.Status == HttpStatusCode.TooManyRequests)
             quotas.Drain(connection.AccountId, call.Operation);
         else

@@ -10,7 +10,7 @@ using Nop.Services.Directory;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
-/// <summary>Keeps the billing and shipping address of an order. Blanks never overwrite what is there; what an admin has edited is kept.</summary>
+/// <summary>Keeps the billing and shipping address of an order. Blanks never overwrite what is there; what an admin has edited is kept, and what was erased stays erased.</summary>
 public sealed class AddressWriter(
     IAddressService addresses,
     IRepository<Address> addressRows,
@@ -40,7 +40,7 @@ public sealed class AddressWriter(
             row.AddressHash = await HashesAsync(row);
             await orders.UpdateAsync(row, false);
         }
-        else if (row.AddressHash == await HashesAsync(row))
+        else if (row.PersonalDataErasedOnUtc is null && row.AddressHash == await HashesAsync(row))
         {
             var changed = await UpdateAsync(row.BillingAddressId, billing);
             changed |= await UpdateAsync(row.ShippingAddressId, shipping);

@@ -5,6 +5,9 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 /// <param name="Arguments">Texts for {0}, {1} ...; amounts are written invariantly.</param>
 public sealed record ChannelMessage(string Key, params IReadOnlyList<string> Arguments)
 {
+    /// <summary>True when it holds personal data of the buyer.</summary>
+    public bool IsPersonal => Key.StartsWith(OrderNotes.PersonalPrefix, StringComparison.Ordinal);
+
     /// <summary>Full name of the resource.</summary>
     public string Resource => $"{AmazonChannelDefaults.ResourcePrefix}.{Key}";
 }

@@ -37,6 +37,14 @@ public sealed class OrderImporter(
         var known = await store.FindAsync(account.Id, order.OrderId);
         if (known is not null && order.LastUpdatedTime.UtcDateTime < Comparable(known.LastUpdatedOnUtc))
             return ImportOutcome.Stale;
+        if (known is not null && PersonalDataExpiry.BeginsAnew(known, order))
+            known.PersonalDataErasedOnUtc = null;
+        if (known?.PersonalDataErasedOnUtc is not null)
+        {
+            json = SnapshotStore.Permitted(known, json);
+            order = SnapshotStore.Read(json);
+        }
+
         if (known is { Applied: true } && known.SnapshotHash == ContentHash.Of(json))
             return ImportOutcome.Unchanged;
 
@@ -176,7 +184,7 @@ public sealed class OrderImporter(
         if (id is not null)
         {
             await using var claim = await claims.ClaimAsync(ClaimName(account.Id, id));
-            if (await store.FindAsync(account.Id, id) is { } known && known.SnapshotHash == ContentHash.Of(json))
+            if (await store.FindAsync(account.Id, id) is { } known && known.SnapshotHash == ContentHash.Of(SnapshotStore.Permitted(known, json)))
                 return ImportOutcome.Unchanged;
             await store.SaveUnreadableAsync(account, id, json, OrderProblem.Unreadable, words);
         }

@@ -3,7 +3,7 @@ using Nop.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
-/// <summary>Writes notes on a shop order, each once.</summary>
+/// <summary>Writes notes on a shop order, each once. Those with personal data are marked, so that they can be erased.</summary>
 public sealed class OrderNoteWriter(IOrderService orders, ChannelTexts texts, TimeProvider time)
 {
     /// <summary>Adds what is not there yet. Notes are for the admin's eyes only.</summary>
@@ -12,7 +12,7 @@ public sealed class OrderNoteWriter(IOrderService orders, ChannelTexts texts, Ti
         var present = (await orders.GetOrderNotesByOrderIdAsync(orderId)).Select(note => note.Note).ToHashSet(StringComparer.Ordinal);
         foreach (var note in notes)
         {
-            var text = await texts.ToTextAsync(note);
+            var text = (note.IsPersonal ? AmazonChannelDefaults.PersonalNotePrefix : "") + await texts.ToTextAsync(note);
             if (!present.Add(text))
                 continue;
             await orders.InsertOrderNoteAsync(new OrderNote

@@ -56,7 +56,7 @@ public static class OrderNotes
             notes.Add(new ChannelMessage("Note.TotalMismatch", Amount(money.Total, money.CurrencyCode), Amount(money.SumOfParts, money.CurrencyCode)));
         if (OrderFacts.BuyerRequest(order) is { } request)
             notes.Add(new ChannelMessage("Note.BuyerRequest", request.CancelReason ?? "-"));
-        return notes;
+        return input.Known.PersonalDataErased ? [.. notes.Where(note => !note.IsPersonal)] : notes;
     }
 
     /// <summary>Notes of an order that Amazon has cancelled: who did it and why, line by line where they differ.</summary>
@@ -116,10 +116,10 @@ public static class OrderNotes
     {
         foreach (var registration in order.Tax?.TaxRegistrations ?? [])
             if (!string.IsNullOrWhiteSpace(registration.TaxRegistrationNumber))
-                yield return new ChannelMessage("Note.TaxRegistration", registration.EntityType ?? "-", registration.TaxRegistrationType ?? "-",
+                yield return new ChannelMessage(registration.EntityType is "BUYER" or null ? PersonalPrefix + "TaxRegistration" : "Note.TaxRegistration", registration.EntityType ?? "-", registration.TaxRegistrationType ?? "-",
                     registration.TaxRegistrationNumber, registration.LegalName ?? "-");
         if (!string.IsNullOrWhiteSpace(order.Buyer?.BuyerPurchaseOrderNumber) || !string.IsNullOrWhiteSpace(order.Buyer?.BuyerCompanyName))
-            yield return new ChannelMessage("Note.BusinessOrder", order.Buyer.BuyerCompanyName ?? "-", order.Buyer.BuyerPurchaseOrderNumber ?? "-");
+            yield return new ChannelMessage(PersonalPrefix + "BusinessOrder", order.Buyer.BuyerCompanyName ?? "-", order.Buyer.BuyerPurchaseOrderNumber ?? "-");
     }
 
     private static IEnumerable<ChannelMessage> Handling(OrderSnapshot order)

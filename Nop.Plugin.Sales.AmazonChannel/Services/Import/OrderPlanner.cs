@@ -163,7 +163,7 @@ public static class OrderPlanner
     {
         var money = input.Money;
         var problems = new Dictionary<OrderProblem, ChannelMessage>();
-        if (AddressPlan.MissingParts(input.Order, input.Known.Address) is { Count: > 0 } missing)
+        if (!input.Known.PersonalDataErased && AddressPlan.MissingParts(input.Order, input.Known.Address) is { Count: > 0 } missing)
             problems[OrderProblem.AddressIncomplete] = new ChannelMessage(
                 OrderFacts.IsAmazonFulfilled(input.Order) ? "Problem.AddressWithheld" : "Problem.AddressIncomplete", string.Join(", ", missing));
 

@@ -13,9 +13,7 @@ public sealed class OrderSynchronizer(
     AccountCredentials credentials,
     WindowReader windows,
     WaitingOrders waiting,
-    ChannelClaims claims,
     ChannelLog log,
-    AmazonChannelSettings settings,
     ILogger logger,
     TimeProvider time)
 {
@@ -26,8 +24,6 @@ public sealed class OrderSynchronizer(
         var budget = new RunBudget(time, AmazonChannelDefaults.RunBudget, cancellationToken);
         foreach (var account in await accounts.Table.Where(account => account.Active).OrderBy(account => account.Id).ToListAsync())
             await RunAsync(account, budget);
-        await log.TrimAsync(settings.LogRetentionDays);
-        await claims.TrimAsync();
     }
 
     private async Task RunAsync(AmazonAccount account, RunBudget budget)

@@ -62,11 +62,23 @@ public sealed class OrderWriter(
             await rows.UpdateAsync(row, false);
         }
 
+        var facts = FactsOf(target.Facts, target.VatNumber);
+        if (row.FactsHash != facts)
+        {
+            await shopOrders.WriteFactsAsync(shopOrder, target);
+            row.FactsHash = facts;
+            await rows.UpdateAsync(row, false);
+        }
+
         await MoveStockAsync(row, lines, plan);
         await shipments.EnsureAsync(row, shopOrder, lines, target.Shipments);
         await shopOrders.AdvanceAsync(shopOrder, target);
         await notes.EnsureAsync(shopOrder.Id, target.Notes);
     }
+
+    /// <summary>Hash of the named values and the tax number, as <see cref="AmazonOrder.FactsHash"/> keeps it.</summary>
+    public static string FactsOf(IReadOnlyList<ChannelFact> facts, string? vatNumber) =>
+        ContentHash.Of(string.Join('\n', [vatNumber ?? "", .. facts.Select(fact => $"{fact.Label}={fact.Value}")]));
 
     private async Task CancelAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan, ShopOrderTarget target)
     {
@@ -93,8 +105,7 @@ public sealed class OrderWriter(
         var parts = new List<string>
         {
             target.CurrencyCode, Number(target.Rate.Rate), Pair(money.Subtotal), Pair(money.Shipping), Pair(money.Fee), Pair(money.Discount),
-            Number(money.Tax), Number(money.Total), target.ShippingMethod, target.VatNumber ?? "",
-            string.Join(';', target.Facts.Select(fact => $"{fact.Label}={fact.Value}"))
+            Number(money.Tax), Number(money.Total), target.ShippingMethod
         };
         parts.AddRange(target.Lines.Select(line => string.Join('|', line.AmazonItemId, line.Product.ProductId.ToString(CultureInfo.InvariantCulture),
             line.Product.AttributesXml, line.Quantity.ToString(CultureInfo.InvariantCulture), Pair(line.Money.Price))));

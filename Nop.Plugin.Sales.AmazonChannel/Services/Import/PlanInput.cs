@@ -91,6 +91,9 @@ public sealed record KnownOrder
     /// <summary>When the order was first seen.</summary>
     public DateTimeOffset? FirstSeenOn { get; init; }
 
+    /// <summary>True when the buyer's personal data was erased, so that its lack is no problem.</summary>
+    public bool PersonalDataErased { get; init; }
+
     /// <summary>What the shop order's shipping address has already.</summary>
     public KnownAddress Address { get; init; } = KnownAddress.None;
 

@@ -48,8 +48,17 @@ public sealed class ShopOrderWriter(
     /// <summary>Writes Amazon's figures onto the order.</summary>
     public async Task WriteFiguresAsync(Order order, ShopOrderTarget target)
     {
-        await FillAsync(order, target);
+        Fill(order, target);
         await orders.UpdateOrderAsync(order);
+    }
+
+    /// <summary>Writes the named values and the tax number onto the order, where they are other ones.</summary>
+    public async Task WriteFactsAsync(Order order, ShopOrderTarget target)
+    {
+        var before = (order.CustomValuesXml, order.VatNumber);
+        await FillFactsAsync(order, target);
+        if (before != (order.CustomValuesXml, order.VatNumber))
+            await orders.UpdateOrderAsync(order);
     }
 
     /// <summary>Moves the status on, never back: what the shop has done already stays.</summary>
@@ -118,7 +127,8 @@ public sealed class ShopOrderWriter(
             TaxRates = "",
             CreatedOnUtc = target.PlacedOn.UtcDateTime
         };
-        await FillAsync(order, target);
+        Fill(order, target);
+        await FillFactsAsync(order, target);
         try
         {
             await orders.InsertOrderAsync(order);
@@ -133,7 +143,7 @@ public sealed class ShopOrderWriter(
         }
     }
 
-    private async Task FillAsync(Order order, ShopOrderTarget target)
+    private static void Fill(Order order, ShopOrderTarget target)
     {
         var money = target.Money;
         var rate = target.Rate;
@@ -150,15 +160,14 @@ public sealed class ShopOrderWriter(
         order.OrderTax = rate.Store(money.Tax);
         order.OrderTotal = rate.Store(money.Total);
         order.ShippingMethod = target.ShippingMethod;
-        order.VatNumber = target.VatNumber;
-        order.CustomValuesXml = await FactsAsync(target.Facts);
     }
 
-    private async Task<string> FactsAsync(IReadOnlyList<ChannelFact> facts)
+    private async Task FillFactsAsync(Order order, ShopOrderTarget target)
     {
         var values = new CustomValues();
-        foreach (var fact in facts)
+        foreach (var fact in target.Facts)
             values.Add(new CustomValue(await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.{fact.Label}"), fact.Value));
-        return values.SerializeToXml();
+        order.CustomValuesXml = values.SerializeToXml();
+        order.VatNumber = target.VatNumber;
     }
 }

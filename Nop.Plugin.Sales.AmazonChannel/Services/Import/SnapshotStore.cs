@@ -25,9 +25,8 @@ public sealed class SnapshotStore(
     public async Task<AmazonOrder> SaveAsync(AmazonAccount account, AmazonOrder? known, OrderSnapshot order, string json)
     {
         var row = known ?? NewRow(account.Id, order.OrderId);
-        Fill(row, order);
-        row.Snapshot = encryption.EncryptText(json);
-        row.SnapshotHash = ContentHash.Of(json);
+        Fill(row, order, time.GetUtcNow().UtcDateTime);
+        Replace(row, json);
         row.Applied = false;
         row.NextAttemptOnUtc = time.GetUtcNow().UtcDateTime;
         row.SyncedOnUtc = time.GetUtcNow().UtcDateTime;
@@ -40,8 +39,7 @@ public sealed class SnapshotStore(
     public async Task SaveUnreadableAsync(AmazonAccount account, string amazonOrderId, string json, OrderProblem problem, string reason)
     {
         var row = await FindAsync(account.Id, amazonOrderId) ?? NewRow(account.Id, amazonOrderId);
-        row.Snapshot = encryption.EncryptText(json);
-        row.SnapshotHash = ContentHash.Of(json);
+        Replace(row, Permitted(row, json));
         row.State = row.OrderId == 0 ? ImportState.NeedsAttention : row.State;
         row.Problems = OrderProblems.Format([.. OrderProblems.Parse(row.Problems), problem]);
         row.ProblemText = reason;
@@ -53,9 +51,20 @@ public sealed class SnapshotStore(
         await SaveRowAsync(row);
     }
 
+    /// <summary>What of an answer may be stored: all of it, or nothing personal once the order's personal data was erased.</summary>
+    public static string Permitted(AmazonOrder? row, string json) => row?.PersonalDataErasedOnUtc is null ? json : PersonalFields.Erase(json).Json;
+
+    /// <summary>Puts another text in the place of the stored answer; null leaves none. The row is not saved.</summary>
+    public void Replace(AmazonOrder row, string? json)
+    {
+        row.Snapshot = json is null ? null : encryption.EncryptText(json);
+        row.SnapshotHash = json is null ? "" : ContentHash.Of(json);
+    }
+
     /// <summary>Saves the row.</summary>
     public async Task SaveRowAsync(AmazonOrder row)
     {
+        row.RetentionFromUtc = PersonalDataExpiry.Of(row);
         if (row.Id == 0)
             await orders.InsertAsync(row, false);
         else
@@ -111,7 +120,7 @@ public sealed class SnapshotStore(
         LastUpdatedOnUtc = DateTime.UnixEpoch
     };
 
-    private static void Fill(AmazonOrder row, OrderSnapshot order)
+    private static void Fill(AmazonOrder row, OrderSnapshot order, DateTime now)
     {
         row.AmazonStatus = OrderFacts.Status(order).Short(64);
         row.FulfilledBy = OrderFacts.FulfilledBy(order).Short(32);
@@ -122,6 +131,8 @@ public sealed class SnapshotStore(
         row.LastUpdatedOnUtc = order.LastUpdatedTime.UtcDateTime;
         row.ShipByUtc = order.Fulfillment?.ShipByWindow?.LatestDateTime?.UtcDateTime ?? row.ShipByUtc;
         row.DeliverByUtc = order.Fulfillment?.DeliverByWindow?.LatestDateTime?.UtcDateTime ?? row.DeliverByUtc;
+        row.ClosedOnUtc = PersonalDataExpiry.ClosedOn(row, order);
+        row.DeliveredOnUtc = PersonalDataExpiry.DeliveredOn(row, order, now);
         row.BuyerCancellationRequested = OrderFacts.BuyerRequest(order) is not null;
         row.BuyerName = OrderFacts.PersonName(order) is { } name ? name.Short(400) : row.BuyerName;
         if (order.Proceeds?.GrandTotal is { } total)

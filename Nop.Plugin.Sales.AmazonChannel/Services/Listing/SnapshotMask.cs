@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 
@@ -9,12 +10,6 @@ public static class SnapshotMask
     private const string Stars = "***";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
-    // blocks in which every text and number is personal, but for the harmless ones
-    private static readonly HashSet<string> PersonalBlocks = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "buyer", "recipient", "customization", "giftOption", "taxRegistrations", "paymentExecutions"
-    };
 
     private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -46,5 +41,5 @@ public static class SnapshotMask
     };
 
     private static bool IsPersonal(string name, bool isWithin) =>
-        !Harmless.Contains(name) && (isWithin || PersonalBlocks.Contains(name) || name.EndsWith("Address", StringComparison.OrdinalIgnoreCase));
+        !Harmless.Contains(name) && (isWithin || PersonalFields.IsBlock(name));
 }

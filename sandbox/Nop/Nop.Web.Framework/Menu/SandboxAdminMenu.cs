@@ -44,6 +44,7 @@ internal sealed class SandboxAdminMenu(IActionContextAccessor actionContext, IUr
         Node("Configuration", "Configuration", "fas fa-cogs",
             Page("Local plugins", "Local plugins", "Plugin", "List", StandardPermission.Configuration.MANAGE_PLUGINS)),
         Node("System", "System", "fas fa-cube",
+            Page("Warnings", "Warnings", "Common", "Warnings", StandardPermission.System.MANAGE_MAINTENANCE),
             Page("Log", "Log", "Log", "List", StandardPermission.System.MANAGE_SYSTEM_LOG),
             Page("Queued emails", "Message queue", "QueuedEmail", "List", StandardPermission.System.MANAGE_MESSAGE_QUEUE),
             Page("Schedule tasks", "Schedule tasks", "ScheduleTask", "List", StandardPermission.System.MANAGE_SCHEDULE_TASKS)),
