@@ -4,7 +4,6 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Mono.Cecil;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.Plugin;
 
@@ -34,7 +33,7 @@ public class PackageTests
             entry.CopyTo(content);
         content.Position = 0;
 
-        Assert.That(AssemblyDefinition.ReadAssembly(content).MainModule.Mvid, Is.EqualTo(typeof(AmazonChannelPlugin).Assembly.ManifestModule.ModuleVersionId));
+        Assert.That(Mono.Cecil.AssemblyDefinition.ReadAssembly(content).MainModule.Mvid, Is.EqualTo(typeof(AmazonChannelPlugin).Assembly.ManifestModule.ModuleVersionId));
     }
 
     [Test]
