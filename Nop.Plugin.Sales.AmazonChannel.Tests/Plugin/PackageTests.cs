@@ -1,7 +1,9 @@
 #if !DEBUG
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
-using Mono.Cecil;
+using System.Text.Json;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.Plugin;
 
@@ -31,16 +33,41 @@ public class PackageTests
             entry.CopyTo(content);
         content.Position = 0;
 
-        Assert.That(AssemblyDefinition.ReadAssembly(content).MainModule.Mvid, Is.EqualTo(typeof(AmazonChannelPlugin).Assembly.ManifestModule.ModuleVersionId));
+        Assert.That(Mono.Cecil.AssemblyDefinition.ReadAssembly(content).MainModule.Mvid, Is.EqualTo(typeof(AmazonChannelPlugin).Assembly.ManifestModule.ModuleVersionId));
     }
 
     [Test]
-    public void Its_DLL_names_no_folder_of_the_machine_that_built_it()
+    public void Its_plugin_json_speaks_of_what_lies_beside_it()
     {
         using var zip = ZipFile.OpenRead(ZipFileName());
-        using var reader = new StreamReader(zip.GetEntry("Sales.AmazonChannel/Nop.Plugin.Sales.AmazonChannel.dll")!.Open(), System.Text.Encoding.Latin1);
+        using var description = JsonDocument.Parse(zip.GetEntry("Sales.AmazonChannel/plugin.json")!.Open());
+        string? Value(string name) => description.RootElement.GetProperty(name).GetString();
 
-        Assert.That(reader.ReadToEnd(), Does.Not.Contain(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ZipFileName())!, ".."))));
+        Assert.Multiple(() =>
+        {
+            Assert.That(zip.GetEntry($"Sales.AmazonChannel/{Value("FileName")}"), Is.Not.Null);
+            Assert.That(Value("SystemName"), Is.EqualTo("Sales.AmazonChannel"));
+            Assert.That(Path.GetFileName(ZipFileName()), Does.Contain($"-{Value("Version")}-nop"));
+            Assert.That(description.RootElement.GetProperty("SupportedVersions").EnumerateArray().Select(version => version.GetString()), Is.EqualTo(new[] { "4.90" }));
+        });
+    }
+
+    [Test]
+    public void Its_DLL_and_symbols_name_no_folder_of_the_machine_that_built_it()
+    {
+        using var zip = ZipFile.OpenRead(ZipFileName());
+        using var content = new MemoryStream();
+        using (var entry = zip.GetEntry("Sales.AmazonChannel/Nop.Plugin.Sales.AmazonChannel.dll")!.Open())
+            entry.CopyTo(content);
+        Assert.That(System.Text.Encoding.Latin1.GetString(content.ToArray()), Does.Not.Contain(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ZipFileName())!, ".."))));
+
+        content.Position = 0;
+        using var image = new PEReader(content);
+        using var symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(image.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb));
+        var reader = symbols.GetMetadataReader();
+        var documents = reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name)).ToList();
+        Assert.That(documents, Is.Not.Empty);
+        Assert.That(documents.Where(document => !document.StartsWith("/_/", StringComparison.Ordinal) && !document.StartsWith("/proc/self/cwd/", StringComparison.Ordinal)), Is.Empty);
     }
 }
 #endif
