@@ -3,7 +3,6 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
-using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Validators;
 using Nop.Services.Configuration;
 using Nop.Services.Localization;
@@ -21,7 +20,6 @@ public class AmazonChannelController(
     AccountChange change,
     AccountChecks checks,
     SyncSchedule schedule,
-    ReadOnlyMode readOnly,
     ISettingService settingService,
     AmazonChannelSettings settings,
     ILocalizationService localization,
@@ -49,9 +47,7 @@ public class AmazonChannelController(
         settings.DebugLog = model.DebugLog;
         settings.PendingSweepHours = model.PendingSweepHours;
         settings.PendingSweepLimit = model.PendingSweepLimit;
-        settings.FeedAnswerHours = model.FeedAnswerHours;
         await settingService.SaveSettingAsync(settings);
-        await readOnly.SwitchAsync(model.ReadOnlyMode);
         if (await schedule.ChangeIntervalAsync(model.IntervalMinutes))
             notifications.WarningNotification(await TextAsync("Configuration.IntervalChanged"));
         notifications.SuccessNotification(await localization.GetResourceAsync("Admin.Plugins.Saved"));
@@ -103,11 +99,6 @@ public class AmazonChannelController(
     [HttpPost]
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
     public Task<IActionResult> AccountResume(int id) => DoAsync(id, change.ResumeAsync, "Account.ResumeDone");
-
-    /// <summary>Lets an account send again after Amazon did not let it.</summary>
-    [HttpPost]
-    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
-    public Task<IActionResult> AccountStartSending(int id) => DoAsync(id, change.StartSendingAsync, "Account.Shipping.Started");
 
     private async Task<IActionResult> DoAsync(int id, Func<AmazonAccount, Task> action, string done)
     {

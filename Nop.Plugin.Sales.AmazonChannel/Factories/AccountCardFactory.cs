@@ -25,9 +25,7 @@ public sealed class AccountCardFactory(
         PersonalDataRetentionDays = settings.PersonalDataRetentionDays,
         DebugLog = settings.DebugLog,
         PendingSweepHours = settings.PendingSweepHours,
-        PendingSweepLimit = settings.PendingSweepLimit,
-        ReadOnlyMode = settings.ReadOnlyMode,
-        FeedAnswerHours = settings.FeedAnswerHours
+        PendingSweepLimit = settings.PendingSweepLimit
     });
 
     /// <summary>Puts the cards onto the page; what was entered stays.</summary>

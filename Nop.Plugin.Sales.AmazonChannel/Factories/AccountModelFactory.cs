@@ -3,7 +3,6 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
-using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 using Nop.Services;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 
 /// <summary>Makes the model of an account's page, and reads it back.</summary>
-public sealed class AccountModelFactory(AccountLookup lookup, CarrierNames carrierNames, IStoreService stores, IDateTimeHelper dates, ILocalizationService localization)
+public sealed class AccountModelFactory(AccountLookup lookup, IStoreService stores, IDateTimeHelper dates, ILocalizationService localization)
 {
     /// <summary>The page of an account, or of a new one.</summary>
     public async Task<AccountModel> PrepareAccountModelAsync(AmazonAccount account)
@@ -42,12 +41,7 @@ public sealed class AccountModelFactory(AccountLookup lookup, CarrierNames carri
             ImportAmazonFulfilledOrders = account.ImportAmazonFulfilledOrders,
             UnknownSkuId = account.UnknownSkuId,
             PlaceholderProductId = account.PlaceholderProductId,
-            CancelOnBuyerRequest = account.CancelOnBuyerRequest,
-            ConfirmShipments = account.ConfirmShipments,
-            DefaultCarrier = account.DefaultCarrier,
-            UseCancelOrder = account.UseCancelOrder,
-            SendRefunds = account.SendRefunds,
-            SellerId = account.SellerId
+            CancelOnBuyerRequest = account.CancelOnBuyerRequest
         };
         return await PrepareChoicesAsync(model, account);
     }
@@ -58,8 +52,6 @@ public sealed class AccountModelFactory(AccountLookup lookup, CarrierNames carri
         model.DryRun = account is { Id: > 0, DryRun: true };
         model.ClientSecret = null;
         model.RefreshToken = null;
-        model.OutboundStoppedReason = account.OutboundStoppedReason;
-        model.Carriers = [.. (await carrierNames.GetAllAsync()).Select(name => name.ShopName).Concat(Carriers.Codes).Distinct(StringComparer.OrdinalIgnoreCase)];
         model.HasClientSecret = account.ClientSecret.Length > 0;
         model.HasRefreshToken = account.RefreshToken.Length > 0;
         model.Regions = await ChoicesAsync<AmazonRegion>();
@@ -99,11 +91,6 @@ public sealed class AccountModelFactory(AccountLookup lookup, CarrierNames carri
         account.UnknownSkuId = model.UnknownSkuId;
         account.PlaceholderProductId = model.PlaceholderProductId;
         account.CancelOnBuyerRequest = model.CancelOnBuyerRequest;
-        account.ConfirmShipments = model.ConfirmShipments;
-        account.DefaultCarrier = model.DefaultCarrier?.Trim() ?? "";
-        account.UseCancelOrder = model.UseCancelOrder;
-        account.SendRefunds = model.SendRefunds;
-        account.SellerId = model.SellerId?.Trim() ?? "";
     }
 
     private static DateTime ToMinute(DateTime moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMinute));

@@ -47,8 +47,15 @@ public sealed class OutboundFactory(
         };
     }
 
-    /// <summary>One submission.</summary>
-    public async Task<SubmissionModel> PrepareAsync(AmazonSubmission submission, bool mayChange) => new()
+    private async Task<CancelDialogModel> DialogAsync(AmazonOrder row, bool returnToOrder)
+    {
+        var reasons = new List<SelectListItem>();
+        foreach (var reason in CancelReason.All)
+            reasons.Add(new SelectListItem(await words.TextAsync($"Outbound.CancelReason.{reason.Code}"), reason.Code, row.BuyerCancellationRequested && reason == CancelReason.BuyerCanceled));
+        return new CancelDialogModel { Id = row.Id, AmazonOrderId = row.AmazonOrderId, OrderId = returnToOrder ? row.OrderId : 0, Reasons = reasons };
+    }
+
+    private async Task<SubmissionModel> PrepareAsync(AmazonSubmission submission, bool mayChange) => new()
     {
         Id = submission.Id,
         Kind = await localization.GetLocalizedEnumAsync(submission.Kind),
@@ -63,14 +70,6 @@ public sealed class OutboundFactory(
         IsRefund = submission.Kind == SubmissionKind.Refund,
         MayRetry = mayChange && submission.Kind != SubmissionKind.Refund && submission.State is SubmissionState.Refused or SubmissionState.Stuck
     };
-
-    private async Task<CancelDialogModel> DialogAsync(AmazonOrder row, bool returnToOrder)
-    {
-        var reasons = new List<SelectListItem>();
-        foreach (var reason in CancelReason.All)
-            reasons.Add(new SelectListItem(await words.TextAsync($"Outbound.CancelReason.{reason.Code}"), reason.Code, row.BuyerCancellationRequested && reason == CancelReason.BuyerCanceled));
-        return new CancelDialogModel { Id = row.Id, AmazonOrderId = row.AmazonOrderId, OrderId = returnToOrder ? row.OrderId : 0, Reasons = reasons };
-    }
 
     private static string ColourOf(SubmissionState state) => state switch
     {

@@ -135,7 +135,6 @@ public class NopStartup : INopStartup
         services.AddScoped<AmazonOrderAddressFactory>();
         services.AddScoped<AmazonOrderHistoryFactory>();
         services.AddScoped<OutboundFactory>();
-        services.AddScoped<ShipmentPanelFactory>();
         services.AddScoped<OrderCardFactory>();
     }
 

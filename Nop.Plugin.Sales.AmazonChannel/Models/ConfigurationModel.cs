@@ -43,14 +43,6 @@ public record ConfigurationModel : BaseNopModel
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.PendingSweepHours")]
     public int PendingSweepHours { get; set; }
 
-    /// <summary>Holds back what changes something at Amazon.</summary>
-    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.ReadOnlyMode")]
-    public bool ReadOnlyMode { get; set; }
-
-    /// <summary>Hours after which a feed without an answer is told.</summary>
-    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.FeedAnswerHours")]
-    public int FeedAnswerHours { get; set; }
-
     /// <summary>Orders re-read in one run.</summary>
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.PendingSweepLimit")]
     public int PendingSweepLimit { get; set; }

@@ -30,8 +30,6 @@ public class AccountValidator : BaseNopValidator<AccountModel>
         // while import is off its settings are greyed out and matter to nobody; they are checked when it is switched on
         RuleFor(model => model.PendingReservationDays).InclusiveBetween(1, 60).When(model => model.ImportOrders && model.ReserveStockForPendingOrders).WithMessageAwait(Text("PendingReservationDays.Range"));
         RuleFor(model => model.OrderNumberPrefix).MaximumLength(50);
-        RuleFor(model => model.DefaultCarrier).MaximumLength(200).WithMessageAwait(Text("DefaultCarrier.Length"));
-        RuleFor(model => model.SellerId).Matches("^\\s*[A-Za-z0-9]{0,64}\\s*$").When(model => model.SellerId is not null).WithMessageAwait(Text("SellerId.Invalid"));
         RuleFor(model => model.FixedCustomerId).GreaterThan(0)
             .When(model => model.ImportOrders && model.CustomerCreationId == (int)CustomerCreation.Fixed).WithMessageAwait(Text("FixedCustomerId.Required"));
         RuleFor(model => model.PlaceholderProductId).GreaterThan(0)

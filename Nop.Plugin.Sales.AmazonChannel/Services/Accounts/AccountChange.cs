@@ -52,13 +52,6 @@ public sealed class AccountChange(AccountService accounts, IRepository<AmazonOrd
         return accounts.SaveAsync(account, null, null);
     }
 
-    /// <summary>Sends to Amazon again after a person has seen to the role or the credentials.</summary>
-    public Task StartSendingAsync(AmazonAccount account)
-    {
-        account.OutboundStoppedReason = null;
-        return accounts.SaveAsync(account, null, null);
-    }
-
     // an earlier date or another marketplace: orders that Amazon was never asked for
     private static bool ReachesFurther(AmazonAccount account, AmazonAccount before)
     {

@@ -7,9 +7,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 /// <summary>What to tell Amazon of a shipment: a request, or the outcome that takes its place. Pure.</summary>
 public sealed record ShipmentDecision
 {
-    /// <summary>Program of orders whose shipment Amazon confirms itself.</summary>
-    public const string ShipPlus = "FBM_SHIP_PLUS";
-
+    private const string ShipPlus = "FBM_SHIP_PLUS";
     private const string Japan = "A1VC38T7YXB528";
 
     /// <summary>What goes to Amazon; null when nothing does.</summary>
