@@ -22,6 +22,9 @@ public sealed class AccountCardFactory(
         OverlapMinutes = settings.OverlapMinutes,
         RequestTimeoutSeconds = settings.RequestTimeoutSeconds,
         LogRetentionDays = settings.LogRetentionDays,
+        FeedAnswerHours = settings.FeedAnswerHours,
+        ReadOnlyMode = settings.ReadOnlyMode,
+        WasReadOnlyMode = settings.ReadOnlyMode,
         PendingSweepHours = settings.PendingSweepHours,
         PendingSweepLimit = settings.PendingSweepLimit
     });
@@ -58,6 +61,7 @@ public sealed class AccountCardFactory(
             Active = account.Active,
             ImportOrders = account.ImportOrders,
             Problem = account.AttentionReason ?? state?.LastError,
+            OutboundStoppedReason = account.OutboundStoppedReason,
             SecretDaysLeft = account.ClientSecret.Length > 0 && age.IsDue ? age.DaysLeft : null,
             LastSync = state?.LastSuccessOnUtc is { } last ? await dates.ConvertToUserTimeAsync(last, DateTimeKind.Utc) : null,
             NextSync = next is { } moment && moment > now.UtcDateTime ? await dates.ConvertToUserTimeAsync(moment, DateTimeKind.Utc) : null,

@@ -117,6 +117,9 @@ public class NopStartup : INopStartup
         services.AddScoped<AmazonOrderTrackingFactory>();
         services.AddScoped<AmazonOrderAddressFactory>();
         services.AddScoped<OrderCardFactory>();
+        services.AddScoped<ShipmentPanelFactory>();
+        services.AddScoped<ShipmentStateFactory>();
+        services.AddScoped<CarrierListFactory>();
     }
 
     // made in the caller's scope: settings are scoped, and a typed client's configuration is not

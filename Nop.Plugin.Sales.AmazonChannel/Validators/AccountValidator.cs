@@ -10,6 +10,8 @@ namespace Nop.Plugin.Sales.AmazonChannel.Validators;
 /// <summary>Checks what was entered on the page of an account.</summary>
 public class AccountValidator : BaseNopValidator<AccountModel>
 {
+    private const int LongestSellerId = 64;
+
     /// <summary>Makes the rules.</summary>
     public AccountValidator(ILocalizationService localization)
     {
@@ -24,6 +26,9 @@ public class AccountValidator : BaseNopValidator<AccountModel>
         RuleFor(model => model.RefreshToken).NotEmpty().When(model => model.Id == 0).WithMessageAwait(Text("RefreshToken.Required"));
         RuleFor(model => model.PendingReservationDays).InclusiveBetween(1, 60).When(model => model.ReserveStockForPendingOrders).WithMessageAwait(Text("PendingReservationDays.Range"));
         RuleFor(model => model.OrderNumberPrefix).MaximumLength(50);
+        RuleFor(model => model.DefaultCarrier).MaximumLength(200);
+        RuleFor(model => model.SellerId).Must(id => string.IsNullOrWhiteSpace(id) || id.Trim().Length <= LongestSellerId && id.Trim().All(char.IsAsciiLetterOrDigit))
+            .WithMessageAwait(Text("SellerId.Invalid"));
         RuleFor(model => model.FixedCustomerId).GreaterThan(0)
             .When(model => model.CustomerCreationId == (int)CustomerCreation.Fixed).WithMessageAwait(Text("FixedCustomerId.Required"));
         RuleFor(model => model.PlaceholderProductId).GreaterThan(0)
