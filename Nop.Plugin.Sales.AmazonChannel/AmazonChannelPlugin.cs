@@ -37,6 +37,8 @@ public class AmazonChannelPlugin(
         AdminWidgetZones.OrderDetailsBlock,
         AdminWidgetZones.OrderShippingAddressDetailsBottom,
         AdminWidgetZones.OrderListButtons,
+        AdminWidgetZones.OrderShipmentDetailsButtons,
+        AdminWidgetZones.OrderShipmentAddButtons,
         AdminWidgetZones.DashboardTop,
         AdminWidgetZones.DashboardLatestordersSearchtermsAfter
     ]);
@@ -45,6 +47,7 @@ public class AmazonChannelPlugin(
     public Type GetWidgetViewComponent(string widgetZone) =>
         widgetZone == AdminWidgetZones.OrderListButtons ? typeof(OrderListButtonViewComponent)
         : widgetZone == AdminWidgetZones.DashboardTop || widgetZone == AdminWidgetZones.DashboardLatestordersSearchtermsAfter ? typeof(DashboardViewComponent)
+        : widgetZone == AdminWidgetZones.OrderShipmentDetailsButtons || widgetZone == AdminWidgetZones.OrderShipmentAddButtons ? typeof(ShipmentPageViewComponent)
         : typeof(OrderPageViewComponent);
 
     /// <inheritdoc />

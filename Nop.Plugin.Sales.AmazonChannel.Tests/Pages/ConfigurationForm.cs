@@ -8,15 +8,20 @@ public sealed partial class ConfigurationForm
 {
     private readonly Dictionary<string, string> _fields = [];
 
-    public ConfigurationForm(string page, string formId)
+    public ConfigurationForm(string page, string formId) : this(Regex.Match(page, $"<form[^>]*id=\"{formId}\".*?</form>", RegexOptions.Singleline).Value) =>
+        Assert.That(_fields, Is.Not.Empty, $"the page has no form {formId}");
+
+    private ConfigurationForm(string form)
     {
-        var form = Regex.Match(page, $"<form[^>]*id=\"{formId}\".*?</form>", RegexOptions.Singleline).Value;
-        Assert.That(form, Is.Not.Empty, $"the page has no form {formId}");
         foreach (Match input in Input().Matches(form))
             Read(input.Value);
         foreach (Match select in Select().Matches(form))
             _fields[select.Groups[1].Value] = Chosen().Match(select.Value) is { Success: true } chosen ? chosen.Groups[1].Value : First().Match(select.Value).Groups[1].Value;
     }
+
+    /// <summary>The form that holds a field: the host's forms have no id.</summary>
+    public static ConfigurationForm Around(string page, string field) =>
+        new(Form().Matches(page).Select(form => form.Value).First(form => form.Contains($"name=\"{field}\"", StringComparison.Ordinal)));
 
     public string this[string name]
     {
@@ -48,6 +53,9 @@ public sealed partial class ConfigurationForm
     }
 
     private static string Attribute(string tag, string name) => Regex.Match(tag, $"\\b{name}=\"([^\"]*)\"").Groups[1].Value;
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
 
     [GeneratedRegex("<input[^>]*>")]
     private static partial Regex Input();

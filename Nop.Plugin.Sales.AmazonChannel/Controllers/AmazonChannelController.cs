@@ -3,6 +3,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Validators;
 using Nop.Services.Configuration;
 using Nop.Services.Localization;
@@ -20,6 +21,7 @@ public class AmazonChannelController(
     AccountChange change,
     AccountChecks checks,
     SyncSchedule schedule,
+    ReadOnlyMode readOnly,
     ISettingService settingService,
     AmazonChannelSettings settings,
     ILocalizationService localization,
@@ -45,9 +47,12 @@ public class AmazonChannelController(
         settings.LogRetentionDays = model.LogRetentionDays;
         settings.PersonalDataRetentionDays = model.PersonalDataRetentionDays;
         settings.DebugLog = model.DebugLog;
+        settings.FeedAnswerHours = model.FeedAnswerHours;
         settings.PendingSweepHours = model.PendingSweepHours;
         settings.PendingSweepLimit = model.PendingSweepLimit;
         await settingService.SaveSettingAsync(settings);
+        if (model.ReadOnlyMode != model.WasReadOnlyMode)
+            await readOnly.SwitchAsync(model.ReadOnlyMode);
         if (await schedule.ChangeIntervalAsync(model.IntervalMinutes))
             notifications.WarningNotification(await TextAsync("Configuration.IntervalChanged"));
         notifications.SuccessNotification(await localization.GetResourceAsync("Admin.Plugins.Saved"));
@@ -99,6 +104,11 @@ public class AmazonChannelController(
     [HttpPost]
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
     public Task<IActionResult> AccountResume(int id) => DoAsync(id, change.ResumeAsync, "Account.ResumeDone");
+
+    /// <summary>Sends to Amazon again for an account that was not authorised to.</summary>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
+    public Task<IActionResult> AccountStartSending(int id) => DoAsync(id, change.StartSendingAsync, "Account.StartSendingDone");
 
     private async Task<IActionResult> DoAsync(int id, Func<AmazonAccount, Task> action, string done)
     {

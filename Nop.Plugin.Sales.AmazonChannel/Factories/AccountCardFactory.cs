@@ -24,6 +24,9 @@ public sealed class AccountCardFactory(
         LogRetentionDays = settings.LogRetentionDays,
         PersonalDataRetentionDays = settings.PersonalDataRetentionDays,
         DebugLog = settings.DebugLog,
+        FeedAnswerHours = settings.FeedAnswerHours,
+        ReadOnlyMode = settings.ReadOnlyMode,
+        WasReadOnlyMode = settings.ReadOnlyMode,
         PendingSweepHours = settings.PendingSweepHours,
         PendingSweepLimit = settings.PendingSweepLimit
     });
@@ -61,6 +64,7 @@ public sealed class AccountCardFactory(
             ImportOrders = account.ImportOrders,
             DryRun = account.DryRun,
             Problem = account.AttentionReason ?? state?.LastError,
+            OutboundStoppedReason = account.OutboundStoppedReason,
             SecretDaysLeft = account.ClientSecret.Length > 0 && age.IsDue ? age.DaysLeft : null,
             LastSync = state?.LastSuccessOnUtc is { } last ? await dates.ConvertToUserTimeAsync(last, DateTimeKind.Utc) : null,
             NextSync = next is { } moment && moment > now.UtcDateTime ? await dates.ConvertToUserTimeAsync(moment, DateTimeKind.Utc) : null,

@@ -3,6 +3,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 using Nop.Services;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 
 /// <summary>Makes the model of an account's page, and reads it back.</summary>
-public sealed class AccountModelFactory(AccountLookup lookup, IStoreService stores, IDateTimeHelper dates, ILocalizationService localization)
+public sealed class AccountModelFactory(AccountLookup lookup, CarrierNames carrierNames, IStoreService stores, IDateTimeHelper dates, ILocalizationService localization)
 {
     /// <summary>The page of an account, or of a new one.</summary>
     public async Task<AccountModel> PrepareAccountModelAsync(AmazonAccount account)
@@ -41,7 +42,12 @@ public sealed class AccountModelFactory(AccountLookup lookup, IStoreService stor
             ImportAmazonFulfilledOrders = account.ImportAmazonFulfilledOrders,
             UnknownSkuId = account.UnknownSkuId,
             PlaceholderProductId = account.PlaceholderProductId,
-            CancelOnBuyerRequest = account.CancelOnBuyerRequest
+            CancelOnBuyerRequest = account.CancelOnBuyerRequest,
+            ConfirmShipments = account.ConfirmShipments,
+            DefaultCarrier = account.DefaultCarrier,
+            SendRefunds = account.SendRefunds,
+            UseCancelOrder = account.UseCancelOrder,
+            SellerId = account.SellerId
         };
         return await PrepareChoicesAsync(model, account);
     }
@@ -62,6 +68,8 @@ public sealed class AccountModelFactory(AccountLookup lookup, IStoreService stor
         model.FixedCustomerText = await lookup.CustomerAsync(model.FixedCustomerId);
         model.PlaceholderProductText = await lookup.ProductAsync(model.PlaceholderProductId);
         model.Marketplaces = Marketplaces(KnownMarketplaces.Split(model.MarketplaceIds));
+        model.OutboundStoppedReason = account.OutboundStoppedReason;
+        model.Carriers = await carrierNames.SuggestedAsync();
         model.Stores = [.. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, $"{store.Id}"))];
         return model;
     }
@@ -91,6 +99,11 @@ public sealed class AccountModelFactory(AccountLookup lookup, IStoreService stor
         account.UnknownSkuId = model.UnknownSkuId;
         account.PlaceholderProductId = model.PlaceholderProductId;
         account.CancelOnBuyerRequest = model.CancelOnBuyerRequest;
+        account.ConfirmShipments = model.ConfirmShipments;
+        account.DefaultCarrier = model.DefaultCarrier?.Trim() ?? "";
+        account.SendRefunds = model.SendRefunds;
+        account.UseCancelOrder = model.UseCancelOrder;
+        account.SellerId = model.SellerId?.Trim().ToUpperInvariant() ?? "";
     }
 
     private static DateTime ToMinute(DateTime moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMinute));

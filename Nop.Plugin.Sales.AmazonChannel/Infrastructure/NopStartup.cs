@@ -136,6 +136,9 @@ public class NopStartup : INopStartup
         services.AddScoped<AmazonOrderHistoryFactory>();
         services.AddScoped<OutboundFactory>();
         services.AddScoped<OrderCardFactory>();
+        services.AddScoped<ShipmentPanelFactory>();
+        services.AddScoped<ShipmentStateFactory>();
+        services.AddScoped<CarrierListFactory>();
     }
 
     // made in the caller's scope: settings are scoped, and a typed client's configuration is not

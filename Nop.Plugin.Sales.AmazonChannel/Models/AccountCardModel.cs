@@ -32,6 +32,9 @@ public record AccountCardModel : BaseNopEntityModel
     /// <summary>Why it needs attention or why the last sync failed; null when all is well.</summary>
     public string? Problem { get; set; }
 
+    /// <summary>Why nothing is sent to Amazon; null while it is.</summary>
+    public string? OutboundStoppedReason { get; set; }
+
     /// <summary>Days until the client secret expires, when that is soon; null otherwise.</summary>
     public int? SecretDaysLeft { get; set; }
 

@@ -114,6 +114,32 @@ public record AccountModel : BaseNopEntityModel
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Account.Fields.CancelOnBuyerRequest")]
     public bool CancelOnBuyerRequest { get; set; }
 
+    /// <summary>Confirms shipments to Amazon.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Account.Fields.ConfirmShipments")]
+    public bool ConfirmShipments { get; set; }
+
+    /// <summary>Carrier where none was entered.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Account.Fields.DefaultCarrier")]
+    public string? DefaultCarrier { get; set; }
+
+    /// <summary>Offers to send refunds to Amazon.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Account.Fields.SendRefunds")]
+    public bool SendRefunds { get; set; }
+
+    /// <summary>Tries cancelOrder before the feed.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Account.Fields.UseCancelOrder")]
+    public bool UseCancelOrder { get; set; }
+
+    /// <summary>Amazon's merchant token.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Account.Fields.SellerId")]
+    public string? SellerId { get; set; }
+
+    /// <summary>Why nothing is sent to Amazon; null while it is.</summary>
+    public string? OutboundStoppedReason { get; set; }
+
+    /// <summary>Carriers to choose from.</summary>
+    public IReadOnlyList<string> Carriers { get; set; } = [];
+
     /// <summary>The fixed customer in words.</summary>
     public string? FixedCustomerText { get; set; }
 

@@ -39,6 +39,17 @@ public record ConfigurationModel : BaseNopModel
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.DebugLog")]
     public bool DebugLog { get; set; }
 
+    /// <summary>Hours after which a feed without an answer is told.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.FeedAnswerHours")]
+    public int FeedAnswerHours { get; set; }
+
+    /// <summary>Holds back what changes something at Amazon.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.ReadOnlyMode")]
+    public bool ReadOnlyMode { get; set; }
+
+    /// <summary>What the page showed: the mode may have switched itself on since, and saving something else must not switch it off.</summary>
+    public bool WasReadOnlyMode { get; set; }
+
     /// <summary>Hours before a pending order is re-read.</summary>
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Configuration.Fields.PendingSweepHours")]
     public int PendingSweepHours { get; set; }

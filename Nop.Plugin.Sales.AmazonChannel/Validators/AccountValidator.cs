@@ -11,6 +11,8 @@ namespace Nop.Plugin.Sales.AmazonChannel.Validators;
 /// <summary>Checks what was entered on the page of an account.</summary>
 public class AccountValidator : BaseNopValidator<AccountModel>
 {
+    private const int LongestSellerId = 64;
+
     /// <summary>Makes the rules.</summary>
     public AccountValidator(ILocalizationService localization)
     {
@@ -30,6 +32,9 @@ public class AccountValidator : BaseNopValidator<AccountModel>
         // while import is off its settings are greyed out and matter to nobody; they are checked when it is switched on
         RuleFor(model => model.PendingReservationDays).InclusiveBetween(1, 60).When(model => model.ImportOrders && model.ReserveStockForPendingOrders).WithMessageAwait(Text("PendingReservationDays.Range"));
         RuleFor(model => model.OrderNumberPrefix).MaximumLength(50);
+        RuleFor(model => model.DefaultCarrier).MaximumLength(200);
+        RuleFor(model => model.SellerId).Must(id => string.IsNullOrWhiteSpace(id) || id.Trim().Length <= LongestSellerId && id.Trim().All(char.IsAsciiLetterOrDigit))
+            .WithMessageAwait(Text("SellerId.Invalid"));
         RuleFor(model => model.FixedCustomerId).GreaterThan(0)
             .When(model => model.ImportOrders && model.CustomerCreationId == (int)CustomerCreation.Fixed).WithMessageAwait(Text("FixedCustomerId.Required"));
         RuleFor(model => model.PlaceholderProductId).GreaterThan(0)

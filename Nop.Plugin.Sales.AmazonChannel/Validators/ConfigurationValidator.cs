@@ -18,6 +18,7 @@ public class ConfigurationValidator : BaseNopValidator<ConfigurationModel>
         RuleFor(model => model.RequestTimeoutSeconds).InclusiveBetween(5, 100).WithMessageAwait(Range(nameof(ConfigurationModel.RequestTimeoutSeconds)));
         RuleFor(model => model.LogRetentionDays).InclusiveBetween(1, 3650).WithMessageAwait(Range(nameof(ConfigurationModel.LogRetentionDays)));
         RuleFor(model => model.PersonalDataRetentionDays).InclusiveBetween(1, PersonalDataExpiry.LongestDays).WithMessageAwait(Range(nameof(ConfigurationModel.PersonalDataRetentionDays)));
+        RuleFor(model => model.FeedAnswerHours).InclusiveBetween(1, 168).WithMessageAwait(Range(nameof(ConfigurationModel.FeedAnswerHours)));
         RuleFor(model => model.PendingSweepHours).InclusiveBetween(1, 720).WithMessageAwait(Range(nameof(ConfigurationModel.PendingSweepHours)));
         RuleFor(model => model.PendingSweepLimit).InclusiveBetween(0, 100).WithMessageAwait(Range(nameof(ConfigurationModel.PendingSweepLimit)));
 

@@ -52,6 +52,13 @@ public sealed class AccountChange(AccountService accounts, IRepository<AmazonOrd
         return accounts.SaveAsync(account, null, null);
     }
 
+    /// <summary>Sends on to Amazon after it did not let the account send.</summary>
+    public Task StartSendingAsync(AmazonAccount account)
+    {
+        account.OutboundStoppedReason = null;
+        return accounts.SaveAsync(account, null, null);
+    }
+
     // an earlier date or another marketplace: orders that Amazon was never asked for
     private static bool ReachesFurther(AmazonAccount account, AmazonAccount before)
     {

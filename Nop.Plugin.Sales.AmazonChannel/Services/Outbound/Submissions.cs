@@ -40,6 +40,10 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
             .OrderBy(submission => submission.Id).ToListAsync();
     }
 
+    /// <summary>How many wait to be sent, of all accounts.</summary>
+    public Task<int> CountWaitingAsync() => submissions.Table
+        .CountAsync(submission => submission.StateId == (int)SubmissionState.Requested || submission.StateId == (int)SubmissionState.Held);
+
     /// <summary>Those that a feed carries, oldest first.</summary>
     public async Task<IReadOnlyList<AmazonSubmission>> OfFeedAsync(int feedRowId) =>
         await submissions.Table.Where(submission => submission.FeedRowId == feedRowId).OrderBy(submission => submission.Id).ToListAsync();

@@ -11,6 +11,10 @@ public sealed class CarrierNames(IRepository<AmazonCarrierName> names)
     /// <summary>All of them, by the shop's words.</summary>
     public async Task<IList<AmazonCarrierName>> GetAllAsync() => await names.Table.OrderBy(name => name.ShopName).ToListAsync();
 
+    /// <summary>What to offer where a carrier is entered: the shop's own words, then Amazon's.</summary>
+    public async Task<IReadOnlyList<string>> SuggestedAsync() =>
+        [.. (await GetAllAsync()).Select(name => name.ShopName).Concat(Carriers.Codes).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Codes by the shop's words in lower case, read once a request.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ByShopNameAsync() => _byShopName ??= (await names.Table.ToListAsync())
         .GroupBy(name => name.ShopName.Trim().ToLowerInvariant()).ToDictionary(same => same.Key, same => same.First().CarrierCode);

@@ -21,7 +21,7 @@ public sealed record ShipmentDecision
     {
         if (WhyNever(facts) is { } never)
             return new ShipmentDecision { Instead = never };
-        if (WhatIsMissing(facts) is { } missing)
+        if (Missing(facts).FirstOrDefault() is { } missing)
             return new ShipmentDecision { Instead = new SubmissionOutcome.Held(missing) };
 
         var request = RequestOf(facts);
@@ -34,12 +34,38 @@ public sealed record ShipmentDecision
     /// <summary>The carrier of a package in words.</summary>
     public static string Words(PackageDetail package) => package.CarrierName ?? package.CarrierCode;
 
+    /// <summary>Why Amazon is told of no shipment of an order at all; null when it is.</summary>
+    public static ChannelMessage? WhyNothing(string fulfilledBy, IReadOnlyCollection<string> programs) =>
+        fulfilledBy == AmazonValues.Amazon ? new ChannelMessage("Outbound.Ship.AmazonFulfilled")
+        : programs.Contains(ShipPlus) ? new ChannelMessage("Outbound.Ship.ShipPlus")
+        : null;
+
+    /// <summary>What keeps a shipment from being told to Amazon and can be put right, the first thing first.</summary>
+    public static IEnumerable<ChannelMessage> Missing(ShipmentFacts facts)
+    {
+        if (facts.ShippedOn is null)
+            yield return new ChannelMessage("Outbound.Ship.NotShipped");
+        if (facts.BuyerCancellationRequested && !facts.ShipDespiteRequest)
+            yield return new ChannelMessage("Outbound.Ship.BuyerAsks");
+        if (facts.AmazonStatus is AmazonValues.Pending or AmazonValues.PendingAvailability)
+            yield return new ChannelMessage("Outbound.Ship.Pending", facts.AmazonStatus);
+        if (facts.TrackingNumber.Length == 0)
+            yield return new ChannelMessage("Outbound.Ship.NoTrackingNumber");
+        if (facts.Carrier is null)
+            yield return new ChannelMessage("Outbound.Ship.NoCarrier");
+        var elsewhere = Others(facts).SelectMany(package => package.PackageItems ?? []).ToLookup(item => item.OrderItemId, item => item.Quantity);
+        foreach (var (itemId, quantity) in facts.Quantities)
+        {
+            var open = facts.Ordered.GetValueOrDefault(itemId) - elsewhere[itemId].Sum();
+            if (quantity > open)
+                yield return new ChannelMessage("Outbound.Ship.TooMany", itemId, quantity.ToString(CultureInfo.InvariantCulture), Math.Max(0, open).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
     private static SubmissionOutcome? WhyNever(ShipmentFacts facts)
     {
-        if (facts.FulfilledBy == AmazonValues.Amazon)
-            return new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.AmazonFulfilled"));
-        if (facts.Programs.Contains(ShipPlus))
-            return new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.ShipPlus"));
+        if (WhyNothing(facts.FulfilledBy, facts.Programs) is { } nothing)
+            return new SubmissionOutcome.NotNeeded(nothing);
         if (facts.AmazonStatus == AmazonValues.Cancelled)
             return new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Ship.OrderCancelled", facts.AmazonOrderId));
         if (facts.Quantities.Count == 0)
@@ -49,29 +75,6 @@ public sealed record ShipmentDecision
         return AmazonValues.IsShipped(facts.AmazonStatus) && facts.Confirmed is null && Own(facts) is null
             ? new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.ShippedAtAmazon", facts.AmazonOrderId))
             : null;
-    }
-
-    private static ChannelMessage? WhatIsMissing(ShipmentFacts facts)
-    {
-        if (facts.ShippedOn is null)
-            return new ChannelMessage("Outbound.Ship.NotShipped");
-        if (facts.BuyerCancellationRequested && !facts.ShipDespiteRequest)
-            return new ChannelMessage("Outbound.Ship.BuyerAsks");
-        if (facts.AmazonStatus is AmazonValues.Pending or AmazonValues.PendingAvailability)
-            return new ChannelMessage("Outbound.Ship.Pending", facts.AmazonStatus);
-        if (facts.TrackingNumber.Length == 0)
-            return new ChannelMessage("Outbound.Ship.NoTrackingNumber");
-        if (facts.Carrier is null)
-            return new ChannelMessage("Outbound.Ship.NoCarrier");
-        var elsewhere = Others(facts).SelectMany(package => package.PackageItems ?? []).ToLookup(item => item.OrderItemId, item => item.Quantity);
-        foreach (var (itemId, quantity) in facts.Quantities)
-        {
-            var open = facts.Ordered.GetValueOrDefault(itemId) - elsewhere[itemId].Sum();
-            if (quantity > open)
-                return new ChannelMessage("Outbound.Ship.TooMany", itemId, quantity.ToString(CultureInfo.InvariantCulture), Math.Max(0, open).ToString(CultureInfo.InvariantCulture));
-        }
-
-        return null;
     }
 
     private static ConfirmShipmentRequest RequestOf(ShipmentFacts facts) => new()

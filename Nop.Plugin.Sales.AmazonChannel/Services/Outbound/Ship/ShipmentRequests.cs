@@ -21,6 +21,10 @@ public sealed class ShipmentRequests(
     /// <summary>What makes it one and the same shipment.</summary>
     public static string KeyOf(int shipmentId) => FormattableString.Invariant($"ship/{shipmentId}");
 
+    /// <summary>True for a shipment that the shop has from Amazon.</summary>
+    public static bool IsFromAmazon(Shipment shipment) =>
+        shipment.AdminComment?.StartsWith(AmazonChannelDefaults.ShipmentCommentPrefix, StringComparison.Ordinal) == true;
+
     /// <summary>Asks to tell Amazon of a shipment, or of what has changed in it. Does nothing for shipments that are none of Amazon's.</summary>
     public async Task RequestAsync(int shipmentId)
     {
@@ -65,7 +69,7 @@ public sealed class ShipmentRequests(
         known.Carrier = (carrier ?? known.Carrier).Trim().Short(200);
         known.ShippingMethod = (shippingMethod ?? known.ShippingMethod).Trim().Short(200);
         known.ShipDespiteRequest = shipDespiteRequest ?? known.ShipDespiteRequest;
-        if (known.Id != 0 && before == (known.Carrier, known.ShippingMethod, known.ShipDespiteRequest))
+        if (before == (known.Carrier, known.ShippingMethod, known.ShipDespiteRequest))
             return;
         if (known.Id == 0)
             await entered.InsertAsync(known, false);
@@ -93,7 +97,4 @@ public sealed class ShipmentRequests(
         submission.CustomerId = wanted.CustomerId;
         await submissions.RequestAgainAsync(submission);
     }
-
-    private static bool IsFromAmazon(Shipment shipment) =>
-        shipment.AdminComment?.StartsWith(AmazonChannelDefaults.ShipmentCommentPrefix, StringComparison.Ordinal) == true;
 }

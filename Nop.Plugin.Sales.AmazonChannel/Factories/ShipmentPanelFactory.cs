@@ -1,0 +1,62 @@
+using Nop.Core.Domain.Shipping;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Models;
+using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
+using Nop.Services.Security;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Factories;
+
+/// <summary>Makes what the host's shipment pages show about the Amazon order behind them.</summary>
+public sealed class ShipmentPanelFactory(
+    ShipmentReader reader,
+    AccountService accounts,
+    CarrierNames carrierNames,
+    Submissions submissions,
+    ShipmentStateFactory states,
+    ChannelTexts texts,
+    IPermissionService permissions)
+{
+    /// <summary>The panel of a shipment; null when no Amazon order stands behind it.</summary>
+    public async Task<ShipmentPanelModel?> PrepareForShipmentAsync(int shipmentId) =>
+        await reader.ShipmentAsync(shipmentId) is { } shipment ? await PrepareAsync(shipment.OrderId, shipment) : null;
+
+    /// <summary>The panel of a shipment that is being added to an order; null when no Amazon order stands behind it.</summary>
+    public Task<ShipmentPanelModel?> PrepareForNewAsync(int orderId) => PrepareAsync(orderId, null);
+
+    private async Task<ShipmentPanelModel?> PrepareAsync(int orderId, Shipment? shipment)
+    {
+        if (await reader.OrderOfAsync(orderId) is not { } row)
+            return null;
+
+        var account = await accounts.GetAsync(row.AccountId);
+        if (WhyNothing(row, shipment, account) is { } nothing)
+            return new ShipmentPanelModel { ShipmentId = shipment?.Id ?? 0, Lines = [new ShipmentLineModel("info", await texts.ToTextAsync(nothing))] };
+
+        var submission = shipment is null ? null : await submissions.FindAsync(ShipmentRequests.KeyOf(shipment.Id));
+        var entered = await reader.EnteredAsync(shipment?.Id ?? 0);
+        var mayEdit = await permissions.AuthorizeAsync(StandardPermission.Orders.SHIPMENTS_CREATE_EDIT_DELETE);
+        return new ShipmentPanelModel
+        {
+            ShipmentId = shipment?.Id ?? 0,
+            AmazonCarrier = entered.Carrier,
+            AmazonShippingMethod = entered.ShippingMethod,
+            AmazonShipDespiteRequest = entered.ShipDespiteRequest,
+            HasFields = true,
+            MayEdit = mayEdit,
+            BuyerAsks = row.BuyerCancellationRequested && submission?.State != SubmissionState.Accepted,
+            AmazonOrderRowId = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_VIEW) ? row.Id : 0,
+            DefaultCarrier = account!.DefaultCarrier,
+            Carriers = await carrierNames.SuggestedAsync(),
+            Lines = [.. await states.WhyHeldBackAsync(account), .. shipment is null ? [] : await states.PrepareAsync(account, row, shipment, submission)],
+            CanRetry = mayEdit && submission is { State: SubmissionState.Refused or SubmissionState.Stuck }
+        };
+    }
+
+    private static ChannelMessage? WhyNothing(AmazonOrder row, Shipment? shipment, AmazonAccount? account) =>
+        shipment is not null && ShipmentRequests.IsFromAmazon(shipment) ? new ChannelMessage("Shipment.FromAmazon")
+        : ShipmentDecision.WhyNothing(row.FulfilledBy, row.Programs.Split(',', StringSplitOptions.RemoveEmptyEntries))
+            ?? (account is null ? new ChannelMessage("Shipment.NoAccount", row.AmazonOrderId) : null);
+}
