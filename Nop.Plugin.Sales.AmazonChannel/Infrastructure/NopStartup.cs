@@ -15,6 +15,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Listing.Export;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 using Nop.Plugin.Sales.AmazonChannel.Validators;
 using Nop.Plugin.Sales.AmazonChannel.Services.Skus;
@@ -87,6 +88,14 @@ public class NopStartup : INopStartup
         services.AddScoped<ISubmissionSender, CancelSender>();
         services.AddScoped<ISubmissionSender, ShipSender>();
         services.AddScoped<Outbox>();
+
+        services.AddScoped<RefundFacts>();
+        services.AddScoped<RefundRequests>();
+        services.AddScoped<IOutboundScan>(provider => provider.GetRequiredService<RefundRequests>());
+        services.AddScoped<RefundDecisions>();
+        services.AddScoped<RefundContent>();
+        services.AddScoped<ISubmissionSender, RefundSender>();
+        services.AddScoped<AmazonRefundFactory>();
 
         services.AddScoped<SyncNow>();
         services.AddScoped<UnmatchedSkus>();
