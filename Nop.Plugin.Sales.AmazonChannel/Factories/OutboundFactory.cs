@@ -71,7 +71,8 @@ public sealed class OutboundFactory(
         MayRetry = mayChange && submission.Kind != SubmissionKind.Refund && submission.State is SubmissionState.Refused or SubmissionState.Stuck
     };
 
-    private static string ColourOf(SubmissionState state) => state switch
+    /// <summary>Bootstrap's colour of a state.</summary>
+    public static string ColourOf(SubmissionState state) => state switch
     {
         SubmissionState.Accepted => "success",
         SubmissionState.Requested or SubmissionState.Sent => "info",

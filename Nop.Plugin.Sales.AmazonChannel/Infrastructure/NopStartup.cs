@@ -15,6 +15,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Listing.Export;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 using Nop.Plugin.Sales.AmazonChannel.Services.Skus;
 using Nop.Plugin.Sales.AmazonChannel.Services.Upkeep;
@@ -99,6 +100,13 @@ public class NopStartup : INopStartup
         services.AddScoped<CustomerEraser>();
         services.AddScoped<ChannelHealthReader>();
         SystemWarnings.Register(services);
+        services.AddScoped<RefundFacts>();
+        services.AddScoped<RefundRequests>();
+        services.AddScoped<IOutboundScan>(provider => provider.GetRequiredService<RefundRequests>());
+        services.AddScoped<RefundDecisions>();
+        services.AddScoped<RefundContent>();
+        services.AddScoped<ISubmissionSender, RefundSender>();
+        services.AddScoped<AmazonRefundFactory>();
 
         services.AddScoped<SyncNow>();
         services.AddScoped<UnmatchedSkus>();

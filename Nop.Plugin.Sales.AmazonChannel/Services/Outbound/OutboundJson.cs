@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 
 /// <summary>How the payloads of submissions are stored.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CancelDraft))]
+[JsonSerializable(typeof(RefundDraft))]
 internal sealed partial class OutboundJson : JsonSerializerContext;

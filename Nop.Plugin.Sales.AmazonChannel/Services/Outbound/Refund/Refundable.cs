@@ -1,0 +1,100 @@
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
+
+/// <summary>What was paid for an order at Amazon, line by line, and what of it can still be refunded. Pure.</summary>
+public sealed record Refundable
+{
+    /// <summary>ISO 4217 code of all amounts.</summary>
+    public required string CurrencyCode { get; init; }
+
+    /// <summary>The lines that were paid, in Amazon's order.</summary>
+    public required IReadOnlyList<RefundableLine> Lines { get; init; }
+
+    /// <summary>All that is left.</summary>
+    public decimal Left => Lines.Sum(line => line.Left.Total);
+
+    /// <summary>Decimals of the currency.</summary>
+    public int Decimals => BookingRate.Decimals(CurrencyCode);
+
+    /// <summary>A line by Amazon's item id; null when nothing was paid for it.</summary>
+    public RefundableLine? Line(string amazonItemId) => Lines.FirstOrDefault(line => line.AmazonItemId == amazonItemId);
+
+    /// <summary>Reads an order and takes away what earlier refunds took. Throws <see cref="FormatException"/> when an amount of Amazon's is no number.</summary>
+    public static Refundable Of(OrderSnapshot order, IEnumerable<RefundDraft> earlier)
+    {
+        var money = OrderMoney.Of(order);
+        var taken = earlier.SelectMany(draft => draft.Lines).ToLookup(line => line.AmazonItemId, line => line.Parts);
+        return new Refundable
+        {
+            CurrencyCode = money.CurrencyCode,
+            Lines =
+            [
+                .. order.OrderItems.Select(item => new RefundableLine
+                {
+                    AmazonItemId = item.OrderItemId,
+                    Sku = item.Product.SellerSku ?? "",
+                    Title = item.Product.Title ?? "",
+                    Paid = Paid(item, money.Lines[item.OrderItemId]),
+                    Refunded = taken[item.OrderItemId].Aggregate(default(RefundParts), (sum, next) => sum + next)
+                }).Where(line => line.Paid.Total > 0)
+            ]
+        };
+    }
+
+    private static RefundParts Paid(ItemSnapshot item, LineMoney money)
+    {
+        var total = money.Total - money.Fee.InclTax;
+        if (total <= 0)
+            return default;
+
+        var includesTax = money.PricesIncludeTax;
+        var discount = ShippingDiscount(item);
+        var shipping = (includesTax ? money.Shipping.InclTax : money.Shipping.ExclTax) - discount;
+        var shippingTax = includesTax ? 0 : money.Shipping.InclTax - money.Shipping.ExclTax;
+        var tax = includesTax ? 0 : money.Price.InclTax - money.Price.ExclTax - (money.Discount.InclTax - money.Discount.ExclTax);
+        return WithoutNegatives([total - shipping - shippingTax - tax, tax, shipping, shippingTax]);
+    }
+
+    // a discount may be larger than what it falls on: what is too much of it lowers the next component, and the sum stays
+    private static RefundParts WithoutNegatives(decimal[] values)
+    {
+        foreach (var (from, to) in new (int From, int To)[] { (1, 3), (3, 1), (2, 0), (3, 0), (1, 0), (0, 2), (0, 1), (0, 3) })
+        {
+            if (values[from] >= 0)
+                continue;
+            var moved = Math.Min(-values[from], Math.Max(0, values[to]));
+            values[from] += moved;
+            values[to] -= moved;
+        }
+
+        return RefundParts.Of(values);
+    }
+
+    private static decimal ShippingDiscount(ItemSnapshot item) => Math.Abs((item.Proceeds?.Breakdowns ?? [])
+        .Where(row => row.Type == "DISCOUNT").SelectMany(row => row.DetailedBreakdowns ?? [])
+        .Where(row => row.Subtype == "SHIPPING").Sum(row => row.Value?.ToDecimal() ?? 0));
+}
+
+/// <summary>A line of an order, and what of it was refunded.</summary>
+public sealed record RefundableLine
+{
+    /// <summary>Amazon's order item id.</summary>
+    public required string AmazonItemId { get; init; }
+
+    /// <summary>The seller's SKU; may be empty.</summary>
+    public string Sku { get; init; } = "";
+
+    /// <summary>Amazon's title; may be empty.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What was paid.</summary>
+    public RefundParts Paid { get; init; }
+
+    /// <summary>What refunds took that are under way, done, or perhaps done.</summary>
+    public RefundParts Refunded { get; init; }
+
+    /// <summary>What can still be refunded.</summary>
+    public RefundParts Left => Paid.Less(Refunded);
+}
