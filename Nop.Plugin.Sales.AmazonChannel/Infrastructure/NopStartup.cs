@@ -77,6 +77,7 @@ public class NopStartup : INopStartup
         services.AddScoped<Submissions>();
         services.AddScoped<SubmissionRecorder>();
         services.AddScoped<FeedStore>();
+        services.AddScoped<SendOnce>();
         services.AddScoped<FeedSender>();
         services.AddScoped<FeedPoller>();
         services.AddScoped<CancelFacts>();

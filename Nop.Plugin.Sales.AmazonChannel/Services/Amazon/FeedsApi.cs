@@ -28,7 +28,9 @@ public sealed class FeedsApi(SellingPartnerHttp http) : IFeedsApi
     {
         var request = new CreateFeedRequest { FeedType = feedType, MarketplaceIds = marketplaceIds, InputFeedDocumentId = documentId };
         var call = new AmazonCall(AmazonOperation.CreateFeed, HttpMethod.Post, FeedsPath) { Body = JsonSerializer.Serialize(request, AmazonJson.Default.CreateFeedRequest) };
-        return (await http.ReadAsync(connection, call, AmazonJson.Default.CreateFeedResponse, cancellationToken)).FeedId;
+        return (await http.ReadAsync(connection, call, AmazonJson.Default.CreateFeedResponse, cancellationToken)).FeedId is { Length: > 0 } feedId
+            ? feedId
+            : throw new SellingPartnerApiException(AmazonOperation.CreateFeed, AmazonFailure.Transient, "the answer names no feed") { IsOutcomeUnknown = true };
     }
 
     /// <inheritdoc />

@@ -113,7 +113,8 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
             Code = error?.Code ?? "",
             RequestId = answer.RequestId,
             RetryAfter = answer.Status == HttpStatusCode.TooManyRequests ? TimeSpan.FromSeconds(1 / operation.Rate) : null,
-            IsOutcomeUnknown = (int)answer.Status is 408 or >= 500 and not 503
+            // a 503 in Amazon's words was not carried out; of a proxy's, nobody knows
+            IsOutcomeUnknown = (int)answer.Status is 408 or >= 500 and not 503 || answer.Status == HttpStatusCode.ServiceUnavailable && string.IsNullOrEmpty(error?.Code)
         };
     }
 

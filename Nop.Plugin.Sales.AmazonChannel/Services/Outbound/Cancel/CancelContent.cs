@@ -19,6 +19,9 @@ public sealed class CancelContent(CancelFacts facts, IRepository<AmazonOrderItem
     /// <inheritdoc />
     public string MessageType => "OrderAcknowledgement";
 
+    /// <inheritdoc />
+    public bool IsOnceOnly => false;
+
     /// <summary>The reason that a submission carries.</summary>
     public static CancelReason ReasonOf(AmazonSubmission submission) =>
         CancelReason.Of(JsonSerializer.Deserialize(submission.Payload ?? "{\"reason\":\"\"}", OutboundJson.Default.CancelDraft)?.Reason) ?? CancelReason.All[0];
@@ -52,12 +55,12 @@ public sealed class CancelContent(CancelFacts facts, IRepository<AmazonOrderItem
     }
 
     /// <inheritdoc />
-    public SubmissionOutcome Succeeded(string warnings) => new SubmissionOutcome.Sent(new ChannelMessage("Outbound.Cancel.Taken", warnings));
+    public SubmissionOutcome Succeeded(AmazonSubmission submission, string warnings) => new SubmissionOutcome.Sent(new ChannelMessage("Outbound.Cancel.Taken", warnings));
 
     /// <inheritdoc />
-    public SubmissionOutcome Aborted(string words) => new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Cancel.Refused", words));
+    public SubmissionOutcome Aborted(AmazonSubmission submission, string words) => new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Cancel.Refused", words));
 
     // the order itself tells in the end whether it was cancelled
     /// <inheritdoc />
-    public SubmissionOutcome Lost(string words) => new SubmissionOutcome.Sent(new ChannelMessage("Outbound.Cancel.Lost", words));
+    public SubmissionOutcome Lost(AmazonSubmission submission, string words) => new SubmissionOutcome.Sent(new ChannelMessage("Outbound.Cancel.Lost", words));
 }

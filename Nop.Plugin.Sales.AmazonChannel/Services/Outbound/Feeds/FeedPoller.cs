@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
@@ -6,11 +7,15 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
 /// <summary>Asks what became of the feeds that Amazon has, and reads the reports message by message.</summary>
-public sealed class FeedPoller(FeedStore feeds, Submissions submissions, IFeedsApi api, AmazonChannelSettings settings, TimeProvider time)
+public sealed class FeedPoller(FeedStore feeds, Submissions submissions, IFeedsApi api, AmazonChannelSettings settings, ChannelLog log, TimeProvider time)
 {
+    private const string Done = "DONE";
+    private const string Cancelled = "CANCELLED";
+    private const string Fatal = "FATAL";
     private const string Gone = "GONE";
+    private const string NoAnswer = "";
 
-    /// <summary>Asks for every feed that is due. A feed counts as answered only after all that follows from its report is stored.</summary>
+    /// <summary>Asks for every feed that is due; one that cannot be asked for keeps no other waiting. A feed counts as answered only after all that follows from its report is stored.</summary>
     public async IAsyncEnumerable<SubmissionAnswer> PollAsync(OutboundContext context, IFeedContent content)
     {
         var now = time.GetUtcNow();
@@ -20,9 +25,10 @@ public sealed class FeedPoller(FeedStore feeds, Submissions submissions, IFeedsA
                 continue;
 
             var answer = await AskAsync(context, feed);
-            foreach (var submission in (await submissions.OfFeedAsync(feed.Id)).Where(IsOpen))
+            var carried = await submissions.OfFeedAsync(feed.Id);
+            foreach (var submission in carried.Where(IsOpen))
             {
-                if (Read(content, feed, answer, submission) is { } outcome)
+                if (Read(content, feed, answer, submission, carried.Count) is { } outcome)
                     yield return new SubmissionAnswer(submission, outcome);
             }
 
@@ -32,44 +38,61 @@ public sealed class FeedPoller(FeedStore feeds, Submissions submissions, IFeedsA
 
     private async Task<FeedAnswer> AskAsync(OutboundContext context, AmazonFeed feed)
     {
-        Feed said;
+        var status = NoAnswer;
         try
         {
-            said = await api.GetFeedAsync(context.Connection, feed.FeedId, context.CancellationToken);
+            var said = await api.GetFeedAsync(context.Connection, feed.FeedId, context.CancellationToken);
+            status = said.ProcessingStatus;
+            var report = said is { ProcessingStatus: Done or Fatal, ResultFeedDocumentId: { Length: > 0 } documentId }
+                ? ProcessingReport.TryRead(await api.DownloadAsync(context.Connection, documentId, context.CancellationToken))
+                : null;
+            return Answer(feed, said, report);
         }
-        catch (SellingPartnerApiException exception) when (exception.HttpStatus == 404)
+        catch (SellingPartnerApiException exception) when (exception.HttpStatus == 404 && exception.Operation == AmazonOperation.GetFeed.Name)
         {
-            return new FeedAnswer(Gone, null);
+            return new FeedAnswer(Gone, null, IsFinal: true);
         }
-
-        var report = said is { ProcessingStatus: "DONE" or "FATAL", ResultFeedDocumentId: { Length: > 0 } documentId }
-            ? ProcessingReport.TryRead(await api.DownloadAsync(context.Connection, documentId, context.CancellationToken))
-            : null;
-        return new FeedAnswer(said.ProcessingStatus, report);
+        catch (SellingPartnerApiException exception) when (exception.Failure is AmazonFailure.Transient or AmazonFailure.Rejected)
+        {
+            await log.FailedCallAsync(context.Account.Id, exception);
+            return new FeedAnswer(status, null, IsFinal: status is Done or Fatal && IsLate(feed));
+        }
     }
 
-    private SubmissionOutcome? Read(IFeedContent content, AmazonFeed feed, FeedAnswer answer, AmazonSubmission submission) => answer switch
+    // a report that is missing or cannot be read may be there the next time: it is asked for until the time for an answer is up
+    private FeedAnswer Answer(AmazonFeed feed, Feed said, ProcessingReport? report) => new(said.ProcessingStatus, report,
+        said.ProcessingStatus == Cancelled
+        || said.ProcessingStatus == Fatal && (report is not null || string.IsNullOrEmpty(said.ResultFeedDocumentId) || IsLate(feed))
+        || said.ProcessingStatus == Done && (report is not null || IsLate(feed)));
+
+    private SubmissionOutcome? Read(IFeedContent content, AmazonFeed feed, FeedAnswer answer, AmazonSubmission submission, int carried)
     {
-        { Status: "DONE", Report: { } report } => report.ErrorsOf(submission.Id) is { Length: > 0 } errors
-            ? new SubmissionOutcome.Refused(new ChannelMessage($"Outbound.{content.Kind}.Refused", errors))
-            : content.Succeeded(report.WarningsOf(submission.Id)),
-        { Status: "DONE" } => content.Lost($"feed {feed.FeedId} is done, and its report is missing or cannot be read"),
-        { Status: Gone } => content.Lost($"Amazon does not know feed {feed.FeedId} any more"),
-        { Status: "CANCELLED" } => new SubmissionOutcome.Refused(new ChannelMessage("Outbound.FeedCancelled", feed.FeedId)),
-        { Status: "FATAL" } => content.Aborted($"feed {feed.FeedId}: {(answer.Report?.ErrorsOf(submission.Id) is { Length: > 0 } words ? words : "FATAL")}"),
-        _ when submission.State == SubmissionState.Sent && IsLate(feed) => new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.NoAnswer", feed.FeedId,
-            answer.Status, settings.FeedAnswerHours.ToString(System.Globalization.CultureInfo.InvariantCulture))),
-        _ => null
-    };
+        var errors = answer.Report?.ErrorsOf(submission.Id) ?? "";
+        return answer switch
+        {
+            { IsFinal: false } => submission.State == SubmissionState.Sent && IsLate(feed)
+                ? new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.NoAnswer", feed.FeedId,
+                    answer.Status.Length > 0 ? answer.Status : feed.ProcessingStatus, settings.FeedAnswerHours.ToString(CultureInfo.InvariantCulture)))
+                : null,
+            { Status: Cancelled } => new SubmissionOutcome.Refused(new ChannelMessage("Outbound.FeedCancelled", feed.FeedId)),
+            { Status: Fatal } => content.Aborted(submission, $"feed {feed.FeedId}: {(errors.Length > 0 ? errors : Fatal)}"),
+            { Status: Gone } => content.Lost(submission, $"Amazon does not know feed {feed.FeedId} any more"),
+            { Report: null } => content.Lost(submission, $"feed {feed.FeedId} is done, and its report is missing or cannot be read"),
+            _ when errors.Length > 0 => new SubmissionOutcome.Refused(new ChannelMessage($"Outbound.{content.Kind}.Refused", errors)),
+            // no error is a success only where Amazon looked at all messages
+            { Report.MessagesProcessed: { } processed } when processed < carried => content.Lost(submission,
+                FormattableString.Invariant($"the report of feed {feed.FeedId} speaks of {processed} of {carried} messages")),
+            _ => content.Succeeded(submission, answer.Report!.WarningsOf(submission.Id))
+        };
+    }
 
     private async Task CloseAsync(AmazonFeed feed, FeedAnswer answer, DateTimeOffset now)
     {
-        feed.ProcessingStatus = answer.Status.Short(32);
+        feed.ProcessingStatus = answer.Status.Length > 0 ? answer.Status.Short(32) : feed.ProcessingStatus;
         feed.Checks++;
-        var isOver = answer.Status is "DONE" or "CANCELLED" or "FATAL" or Gone;
-        var isHopeless = !isOver && feed.SubmittedOnUtc is { } moment && now - moment.AsUtc() > FeedPolling.Longest;
-        feed.State = isOver ? FeedState.Answered : isHopeless ? FeedState.Lost : feed.State;
-        feed.NextCheckOnUtc = isOver || isHopeless ? null : (now + FeedPolling.After(feed.Checks)).UtcDateTime;
+        var isHopeless = !answer.IsFinal && feed.SubmittedOnUtc is { } moment && now - moment.AsUtc() > FeedPolling.Longest;
+        feed.State = answer.IsFinal ? FeedState.Answered : isHopeless ? FeedState.Lost : feed.State;
+        feed.NextCheckOnUtc = answer.IsFinal || isHopeless ? null : (now + FeedPolling.After(feed.Checks)).UtcDateTime;
         await feeds.SaveAsync(feed);
     }
 
@@ -78,5 +101,5 @@ public sealed class FeedPoller(FeedStore feeds, Submissions submissions, IFeedsA
     // an answer that comes after it was given up still counts
     private static bool IsOpen(AmazonSubmission submission) => submission.State is SubmissionState.Requested or SubmissionState.Sent or SubmissionState.Stuck;
 
-    private sealed record FeedAnswer(string Status, ProcessingReport? Report);
+    private sealed record FeedAnswer(string Status, ProcessingReport? Report, bool IsFinal);
 }

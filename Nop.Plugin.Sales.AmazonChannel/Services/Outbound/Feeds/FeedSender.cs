@@ -9,7 +9,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 /// Sends all that is due in one feed, so that many submissions cost one createFeed. The feed's row says <see cref="FeedState.Submitting"/> before Amazon is told to act:
 /// a feed found in that state was interrupted there, counts as possibly sent, and is never sent again.
 /// </summary>
-public sealed class FeedSender(FeedStore feeds, Submissions submissions, IFeedsApi api, TimeProvider time)
+public sealed class FeedSender(FeedStore feeds, Submissions submissions, SendOnce once, IFeedsApi api, TimeProvider time)
 {
     private const int MessagesPerFeed = 1000;
     private static readonly TimeSpan Apart = TimeSpan.FromMinutes(2);
@@ -22,7 +22,9 @@ public sealed class FeedSender(FeedStore feeds, Submissions submissions, IFeedsA
         foreach (var submission in due)
         {
             if (await feeds.GetAsync(submission.FeedRowId) is { State: not FeedState.Prepared } feed)
-                yield return new SubmissionAnswer(submission, feed.State == FeedState.Lost ? content.Lost("") : HasIt(submission, feed));
+                yield return new SubmissionAnswer(submission, feed.State == FeedState.Submitted ? HasIt(submission, feed) : content.Lost(submission, ""));
+            else if (content.IsOnceOnly && await once.IsTakenAsync(submission))
+                yield return new SubmissionAnswer(submission, content.Lost(submission, ""));
             else
                 fresh.Add(submission);
         }
@@ -44,55 +46,85 @@ public sealed class FeedSender(FeedStore feeds, Submissions submissions, IFeedsA
         if (messages.Count == 0)
             yield break;
         var sent = await feeds.PrepareAsync(context.Account.Id, content.FeedType, [.. messages.Keys]);
-        var failure = await SubmitAsync(context, content, sent, messages);
+        if (await SubmitAsync(context, content, sent, messages) is not { } outcomeOf)
+            yield break;
         foreach (var submission in messages.Keys)
-            yield return new SubmissionAnswer(submission, failure is null ? HasIt(submission, sent)
-                : failure.IsOutcomeUnknown && sent.State == FeedState.Lost ? content.Lost(failure.Message)
-                : new SubmissionOutcome.Failed(failure));
+            yield return new SubmissionAnswer(submission, outcomeOf(submission));
     }
 
-    /// <summary>Marks feeds whose createFeed was interrupted, and gives what that means for their submissions.</summary>
+    /// <summary>Gives what an interrupted createFeed means for the submissions that it was to carry, and marks its feed once that is stored.</summary>
     public async IAsyncEnumerable<SubmissionAnswer> RecoverAsync(OutboundContext context, IFeedContent content)
     {
         foreach (var feed in (await feeds.OpenAsync(context.Account.Id, content.FeedType)).Where(feed => feed.State == FeedState.Submitting))
         {
-            foreach (var submission in await submissions.OfFeedAsync(feed.Id))
-                yield return new SubmissionAnswer(submission, content.Lost(""));
+            // what a person has decided on meanwhile stays decided
+            foreach (var submission in (await submissions.OfFeedAsync(feed.Id)).Where(submission => submission.State == SubmissionState.Requested))
+                yield return new SubmissionAnswer(submission, content.Lost(submission, ""));
             feed.State = FeedState.Lost;
             await feeds.SaveAsync(feed);
         }
     }
 
-    private async Task<SellingPartnerApiException?> SubmitAsync(OutboundContext context, IFeedContent content, AmazonFeed feed, Dictionary<AmazonSubmission, FeedMessage> messages)
+    // null when another run is sending the same at this moment: that one tells what came of it
+    private async Task<Func<AmazonSubmission, SubmissionOutcome>?> SubmitAsync(OutboundContext context, IFeedContent content, AmazonFeed feed, Dictionary<AmazonSubmission, FeedMessage> messages)
     {
         try
         {
             var xml = FeedEnvelope.Write(context.Account.SellerId, content.MessageType,
                 messages.Select(message => new KeyValuePair<int, XElement>(message.Key.Id, message.Value.Xml!)));
             var documentId = await api.UploadAsync(context.Connection, xml, context.CancellationToken);
+            if (!await BeginAsync(content, feed, messages.Keys))
+                return null;
 
-            feed.State = FeedState.Submitting;
-            feed.SubmittedOnUtc = time.GetUtcNow().UtcDateTime;
-            await feeds.SaveAsync(feed);
             var marketplaces = messages.Values.Select(message => message.MarketplaceId).Distinct(StringComparer.Ordinal).ToList();
             // not cancelled half-way: the answer is worth more than a punctual end
             feed.FeedId = await api.CreateFeedAsync(context.Connection, content.FeedType, marketplaces, documentId, CancellationToken.None);
             feed.State = FeedState.Submitted;
             feed.NextCheckOnUtc = (time.GetUtcNow() + FeedPolling.First).UtcDateTime;
             await feeds.SaveAsync(feed);
-            return null;
-        }
-        catch (SellingPartnerApiException exception) when (feed.State == FeedState.Submitting)
-        {
-            feed.State = exception.IsOutcomeUnknown ? FeedState.Lost : FeedState.Prepared;
-            feed.SubmittedOnUtc = exception.IsOutcomeUnknown ? feed.SubmittedOnUtc : null;
-            await feeds.SaveAsync(feed);
-            return exception;
+            return submission => HasIt(submission, feed);
         }
         catch (SellingPartnerApiException exception)
         {
-            return exception;
+            if (feed.State != FeedState.Submitting)
+                return _ => new SubmissionOutcome.Failed(exception);
+            return await AfterFailureAsync(content, feed, messages.Keys, exception);
         }
+    }
+
+    // from here on the feed counts as possibly sent
+    private async Task<bool> BeginAsync(IFeedContent content, AmazonFeed feed, IReadOnlyCollection<AmazonSubmission> carried)
+    {
+        if (content.IsOnceOnly && !await once.TryTakeAsync(carried))
+            return false;
+        try
+        {
+            feed.State = FeedState.Submitting;
+            feed.SubmittedOnUtc = time.GetUtcNow().UtcDateTime;
+            await feeds.SaveAsync(feed);
+            return true;
+        }
+        catch
+        {
+            // nothing was called yet
+            if (content.IsOnceOnly)
+                await once.ReturnAsync(carried);
+            throw;
+        }
+    }
+
+    // a token that could not be had says that createFeed was not called
+    private async Task<Func<AmazonSubmission, SubmissionOutcome>> AfterFailureAsync(IFeedContent content, AmazonFeed feed, IReadOnlyCollection<AmazonSubmission> carried, SellingPartnerApiException exception)
+    {
+        var isLost = exception.IsOutcomeUnknown && exception.Operation == AmazonOperation.CreateFeed.Name;
+        feed.State = isLost ? FeedState.Lost : FeedState.Prepared;
+        feed.SubmittedOnUtc = isLost ? feed.SubmittedOnUtc : null;
+        await feeds.SaveAsync(feed);
+        if (isLost)
+            return submission => content.Lost(submission, exception.Message);
+        if (content.IsOnceOnly)
+            await once.ReturnAsync(carried);
+        return _ => new SubmissionOutcome.Failed(exception);
     }
 
     private static SubmissionOutcome.Sent HasIt(AmazonSubmission submission, AmazonFeed feed) => new(new ChannelMessage($"Outbound.{submission.Kind}.Sent", feed.FeedId));

@@ -15,17 +15,20 @@ public interface IFeedContent
     /// <summary>Amazon's message type.</summary>
     string MessageType { get; }
 
+    /// <summary>True when Amazon would do the same thing twice if it were told twice. A submission of such a kind goes out once, whatever happens on the way.</summary>
+    bool IsOnceOnly { get; }
+
     /// <summary>The message of a submission, or why it is not to be sent.</summary>
     Task<FeedMessage> PrepareAsync(OutboundContext context, AmazonSubmission submission);
 
     /// <summary>Amazon's report has no error for the message.</summary>
-    SubmissionOutcome Succeeded(string warnings);
+    SubmissionOutcome Succeeded(AmazonSubmission submission, string warnings);
 
     /// <summary>Amazon gave up on the feed as a whole; part of it may have been done.</summary>
-    SubmissionOutcome Aborted(string words);
+    SubmissionOutcome Aborted(AmazonSubmission submission, string words);
 
     /// <summary>What became of the feed will not be known from the feed.</summary>
-    SubmissionOutcome Lost(string words);
+    SubmissionOutcome Lost(AmazonSubmission submission, string words);
 }
 
 /// <summary>A message, or the outcome that takes its place.</summary>

@@ -7,8 +7,8 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 /// <summary>What Amazon made of a feed, message by message (Selling on Amazon XSD, ProcessingReport).</summary>
 public sealed record ProcessingReport
 {
-    /// <summary>Messages that Amazon looked at.</summary>
-    public int MessagesProcessed { get; init; }
+    /// <summary>Messages that Amazon looked at; null when the report does not say.</summary>
+    public int? MessagesProcessed { get; init; }
 
     /// <summary>Errors and warnings; a message without an error succeeded.</summary>
     public required IReadOnlyList<ProcessingResult> Results { get; init; }
@@ -28,7 +28,7 @@ public sealed record ProcessingReport
             var reports = XDocument.Load(reader).Descendants("ProcessingReport").ToList();
             return reports.Count == 0 ? null : new ProcessingReport
             {
-                MessagesProcessed = reports.Sum(report => Number(report.Element("ProcessingSummary")?.Element("MessagesProcessed")?.Value)),
+                MessagesProcessed = Sum(reports.Elements("ProcessingSummary").Elements("MessagesProcessed").ToList()),
                 Results = [.. reports.Elements("Result").Select(Read)]
             };
         }
@@ -43,6 +43,8 @@ public sealed record ProcessingReport
         !string.Equals(result.Element("ResultCode")?.Value?.Trim(), "Warning", StringComparison.OrdinalIgnoreCase),
         (result.Element("ResultMessageCode")?.Value ?? "").Trim(),
         (result.Element("ResultDescription")?.Value ?? "").Trim());
+
+    private static int? Sum(List<XElement> figures) => figures.Count == 0 ? null : figures.Sum(figure => Number(figure.Value));
 
     private static int Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
