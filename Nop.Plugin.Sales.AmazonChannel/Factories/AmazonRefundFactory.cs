@@ -89,10 +89,10 @@ public sealed class AmazonRefundFactory(
                 AmazonItemId = id,
                 Title = known?.Title ?? "",
                 Sku = known?.Sku ?? "",
-                Principal = typed?.Principal ?? RefundAmountText.Write(parts.Principal, decimals),
-                Tax = typed?.Tax ?? RefundAmountText.Write(parts.Tax, decimals),
-                Shipping = typed?.Shipping ?? RefundAmountText.Write(parts.Shipping, decimals),
-                ShippingTax = typed?.ShippingTax ?? RefundAmountText.Write(parts.ShippingTax, decimals),
+                Principal = typed is null ? RefundAmountText.Write(parts.Principal, decimals) : typed.Principal ?? "",
+                Tax = typed is null ? RefundAmountText.Write(parts.Tax, decimals) : typed.Tax ?? "",
+                Shipping = typed is null ? RefundAmountText.Write(parts.Shipping, decimals) : typed.Shipping ?? "",
+                ShippingTax = typed is null ? RefundAmountText.Write(parts.ShippingTax, decimals) : typed.ShippingTax ?? "",
                 Paid = Texts(known?.Paid),
                 Refunded = Texts(known?.Refunded)
             };

@@ -19,6 +19,9 @@ public sealed class RefundContent(RefundFacts facts) : IFeedContent
     public string MessageType => "OrderAdjustment";
 
     /// <inheritdoc />
+    public bool IsOnceOnly => true;
+
+    /// <inheritdoc />
     public async Task<FeedMessage> PrepareAsync(OutboundContext context, AmazonSubmission submission)
     {
         var draft = RefundDraft.Of(submission);
@@ -36,13 +39,13 @@ public sealed class RefundContent(RefundFacts facts) : IFeedContent
     }
 
     /// <inheritdoc />
-    public SubmissionOutcome Succeeded(string warnings) => new SubmissionOutcome.Accepted(new ChannelMessage("Outbound.Refund.Accepted", warnings));
+    public SubmissionOutcome Succeeded(AmazonSubmission submission, string warnings) => new SubmissionOutcome.Accepted(new ChannelMessage("Outbound.Refund.Accepted", warnings));
 
     /// <inheritdoc />
-    public SubmissionOutcome Aborted(string words) => new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.Refund.Unknown", words));
+    public SubmissionOutcome Aborted(AmazonSubmission submission, string words) => new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.Refund.Unknown", words));
 
     /// <inheritdoc />
-    public SubmissionOutcome Lost(string words) => new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.Refund.Unknown", words));
+    public SubmissionOutcome Lost(AmazonSubmission submission, string words) => new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.Refund.Unknown", words));
 
     private static XElement Item(AmazonSubmission submission, RefundDraft draft, RefundLine line) => new("AdjustedItem",
         new XElement("AmazonOrderItemCode", line.AmazonItemId),

@@ -1,6 +1,7 @@
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
 
@@ -9,6 +10,8 @@ public sealed class RefundDecisions(
     RefundFacts facts,
     IRepository<AmazonAccount> accounts,
     Submissions submissions,
+    FeedStore feeds,
+    SendOnce once,
     ChannelClaims claims,
     OrderNoteWriter notes,
     ChannelTexts texts,
@@ -42,17 +45,29 @@ public sealed class RefundDecisions(
         SettleAsync(submissionId, [SubmissionState.Stuck], SubmissionState.Accepted, new ChannelMessage("Outbound.Refund.FoundDone"));
 
     /// <summary>A person found that Amazon did not pay, or wants to change what Amazon refused; the refund is decided on again. Null when that is stored, else the reason.</summary>
-    public Task<ChannelMessage?> ReopenAsync(int submissionId) =>
-        SettleAsync(submissionId, [SubmissionState.Stuck, SubmissionState.Refused], SubmissionState.Held, new ChannelMessage("Outbound.Refund.Reopened"));
+    public async Task<ChannelMessage?> ReopenAsync(int submissionId)
+    {
+        // an answer that is still to come would find it decided otherwise
+        if (await submissions.GetAsync(submissionId) is { } submission && await feeds.GetAsync(submission.FeedRowId) is { State: FeedState.Submitted } feed)
+            return new ChannelMessage("Outbound.Refund.StillOpen", feed.FeedId);
+        return await DecideAsync(submissionId, [SubmissionState.Stuck, SubmissionState.Refused], async reopened =>
+        {
+            await once.ReturnAsync([reopened]);
+            return await SetAsync(reopened, SubmissionState.Held, new ChannelMessage("Outbound.Refund.Reopened"));
+        });
+    }
 
-    private Task<ChannelMessage?> SettleAsync(int submissionId, SubmissionState[] from, SubmissionState to, ChannelMessage words) => DecideAsync(submissionId, from, async submission =>
+    private Task<ChannelMessage?> SettleAsync(int submissionId, SubmissionState[] from, SubmissionState to, ChannelMessage words) =>
+        DecideAsync(submissionId, from, submission => SetAsync(submission, to, words));
+
+    private async Task<ChannelMessage?> SetAsync(AmazonSubmission submission, SubmissionState to, ChannelMessage words)
     {
         submission.State = to;
         submission.Reason = await texts.ToTextAsync(words);
         submission.NextAttemptOnUtc = null;
         await submissions.SaveAsync(submission);
         return words;
-    });
+    }
 
     private async Task<ChannelMessage?> DecideAsync(int submissionId, SubmissionState[] from, Func<AmazonSubmission, Task<ChannelMessage?>> decide)
     {
