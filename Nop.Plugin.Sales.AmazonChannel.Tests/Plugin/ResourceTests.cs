@@ -56,6 +56,8 @@ public partial class ResourceTests
             || key.StartsWith("Account.Status.", StringComparison.Ordinal) && sources.Contains($"\"{parts[^1]}\"", StringComparison.Ordinal)
             || key.StartsWith("Problem.", StringComparison.Ordinal) && key.EndsWith(".Before", StringComparison.Ordinal) && sources.Contains("Problem.{problem}.Before", StringComparison.Ordinal)
             || key.StartsWith("Note.Personal.", StringComparison.Ordinal) && sources.Contains($"PersonalPrefix + \"{parts[^1]}\"", StringComparison.Ordinal)
+            || parts is ["Outbound", "CancelReason" or "RefundReason", _] && sources.Contains($"\"{parts[2]}\"", StringComparison.Ordinal)
+            || parts is ["Outbound", _, "Sent" or "Refused"] && Enum.TryParse<Nop.Plugin.Sales.AmazonChannel.Domain.SubmissionKind>(parts[1], out _) && sources.Contains($"Kind}}.{parts[2]}", StringComparison.Ordinal)
             || key.StartsWith("Orders.Fields.", StringComparison.Ordinal) && sources.Contains($"AmazonFieldModel(\"{parts[2]}\"", StringComparison.Ordinal)
             || parts.Length == 4 && parts[1] == "Fields" && (sources.Contains($"\"{parts[2]}.{parts[3]}\"", StringComparison.Ordinal) || parts[3] == "Range" && sources.Contains($"nameof(ConfigurationModel.{parts[2]})", StringComparison.Ordinal));
     }
