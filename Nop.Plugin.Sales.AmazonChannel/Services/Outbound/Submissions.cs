@@ -34,7 +34,7 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
     /// <summary>Those in a state, oldest first.</summary>
     public async Task<IReadOnlyList<AmazonSubmission>> InStateAsync(int accountId, SubmissionKind kind, params SubmissionState[] states)
     {
-        var ids = states.Select(state => (int)state).ToArray();
+        var ids = states.Select(state => (int)state).ToList();
         return await submissions.Table
             .Where(submission => submission.AccountId == accountId && submission.KindId == (int)kind && ids.Contains(submission.StateId))
             .OrderBy(submission => submission.Id).ToListAsync();
