@@ -92,7 +92,7 @@ public class OutboundPageTests
             var order = await services.GetRequiredService<IOrderService>().GetOrderByIdAsync(RowOf(InShopFirst).OrderId);
             await services.GetRequiredService<IOrderProcessingService>().CancelOrderAsync(order, true);
         });
-        Assert.That(await OrderPageAsync(InShopFirst), Does.Contain("id=\"amazon-open-at-amazon\"").And.Contain("amazon-cancel-dialog").And.Contain("This order was cancelled in the shop only."));
+        Assert.That(await OrderPageAsync(InShopFirst), Does.Contain("id=\"amazon-open-at-amazon\"").And.Contain("amazon-cancel-dialog").And.Contain("This order was cancelled in the shop only;"));
     }
 
     [Test, Order(7)]

@@ -152,7 +152,7 @@ public partial class ShipmentPageTests
         foreach (var (page, words) in new[]
         {
             (await _admin.GetStringAsync($"Admin/Order/AddShipment/{_site.OrderIdOf(ByAmazon.Id)}"), "Amazon fulfils this order itself"),
-            (await _admin.GetStringAsync($"Admin/Order/AddShipment/{_site.OrderIdOf(ShipPlus.Id)}"), "A Ship+ order"),
+            (await _admin.GetStringAsync($"Admin/Order/AddShipment/{_site.OrderIdOf(ShipPlus.Id)}"), "A Ship&#x2B; order"),
             (await PageAsync(fromAmazon), "Amazon reported this shipment")
         })
             Assert.That(page, Does.Contain(words).And.Contain("id=\"amazon-shipment\"").And.Not.Contain("name=\"AmazonCarrier\""));
