@@ -4,6 +4,7 @@ using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Services.Logging;
 using Nop.Services.Security;
 using Nop.Web.Framework.Components;
+using Nop.Web.Framework.Infrastructure;
 using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Components;
@@ -24,7 +25,9 @@ public class ShipmentPageViewComponent(
                 || await workContext.GetCurrentVendorAsync() is not null
                 || !await permissions.AuthorizeAsync(StandardPermission.Orders.SHIPMENTS_VIEW))
                 return Content("");
-            var panel = page.Id > 0 ? await factory.PrepareForShipmentAsync(page.Id) : await factory.PrepareForNewAsync(OrderIdOf(page));
+            var panel = widgetZone == AdminWidgetZones.OrderShipmentAddButtons
+                ? await factory.PrepareForNewAsync(OrderIdOf(page))
+                : await factory.PrepareForShipmentAsync(page.Id);
             return panel is null ? Content("") : View("~/Views/AmazonChannel/_Shipment.cshtml", panel);
         }
         catch (Exception exception)

@@ -25,6 +25,9 @@ public class ShipmentConsumer(ShipmentRequests requests, ShipmentReader reader, 
 
     private const string HostModel = "ShipmentModel";
 
+    // the page that adds a shipment posts the order's id as the model's
+    private const string HostAction = "ShipmentDetails";
+
     /// <inheritdoc />
     public Task HandleEventAsync(ShipmentCreatedEvent eventMessage) => HandleAsync(eventMessage.Shipment);
 
@@ -37,7 +40,8 @@ public class ShipmentConsumer(ShipmentRequests requests, ShipmentReader reader, 
     /// <summary>Takes the carrier along with the buttons of the page that publish no event of a shipment, such as setting the same tracking number again.</summary>
     public async Task HandleEventAsync(ModelReceivedEvent<BaseNopModel> eventMessage)
     {
-        if (eventMessage.Model is BaseNopEntityModel { Id: > 0 } model && model.GetType().Name == HostModel && await IsActiveAsync()
+        if (eventMessage.Model is BaseNopEntityModel { Id: > 0 } model && model.GetType().Name == HostModel
+            && httpContext.HttpContext?.Request.RouteValues["action"] is HostAction && await IsActiveAsync()
             && await reader.ShipmentAsync(model.Id) is { } shipment && await reader.OrderOfAsync(shipment.OrderId) is not null)
             await EnterAsync(model.Id);
     }
