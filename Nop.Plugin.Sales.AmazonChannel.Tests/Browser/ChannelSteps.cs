@@ -125,6 +125,7 @@ internal sealed class ChannelSteps(IPage page)
     {
         await page.GotoAsync("Admin/AmazonOrder/List");
         var list = new Grid(page, "amazon-orders-grid");
+        await list.ReadAsync();
         await page.Locator("#SearchAmazonOrderId").FillAsync(number);
         await list.ReadAfterAsync(() => page.Locator("#search-amazon-orders").ClickAsync());
         return list;

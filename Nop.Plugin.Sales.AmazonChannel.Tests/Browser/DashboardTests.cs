@@ -7,7 +7,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Tests.Browser;
 public class DashboardTests : ConnectedTest
 {
     [Test]
-    public async Task Sync_now_brings_what_was_sold_since()
+    public async Task Sync_now_brings_what_was_sold_since_and_logs_no_error()
     {
         var order = SoldOrders.Later();
         await Amazon.SellAsync(order);
@@ -18,6 +18,14 @@ public class DashboardTests : ConnectedTest
         await Expect(Page.Locator("#amazon-status tr").Filter(new() { HasText = ChannelSteps.AccountName })).ToContainTextAsync("Good");
         await Expect(Page.Locator("#amazon-not-imported")).ToBeVisibleAsync();
         await PictureAsync("dashboard-later");
+
+        await Page.GotoAsync("Admin/AmazonLog/List");
+        var log = new Grid(Page, "amazon-log-grid");
+        await log.ReadAsync();
+        await Page.Locator("#SearchAccountId").SelectOptionAsync(ChannelSteps.AccountName);
+        await Page.Locator("#SearchLevelId").SelectOptionAsync("Error");
+        await log.ReadAfterAsync(() => Page.Locator("#search-amazon-log").ClickAsync());
+        Assert.That(await log.Rows.AllInnerTextsAsync(), Is.Empty);
     }
 
     [Test]
@@ -39,6 +47,7 @@ public class DashboardTests : ConnectedTest
     {
         await Page.GotoAsync("Admin/AmazonLog/List");
         var log = new Grid(Page, "amazon-log-grid");
+        await log.ReadAsync();
         await Page.Locator("#SearchAmazonOrderId").FillAsync(SoldOrders.Unmatched.Id);
         await log.ReadAfterAsync(() => Page.Locator("#search-amazon-log").ClickAsync());
 

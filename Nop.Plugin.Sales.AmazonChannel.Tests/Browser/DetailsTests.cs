@@ -10,7 +10,7 @@ public class DetailsTests : ConnectedTest
     {
         await Steps.OpenDetailsAsync(SoldOrders.Shipped.Id);
 
-        await OpenPartAsync("Order and shipping", "1 Main St");
+        await OpenPartAsync("Order and shipping", "Shipping service level");
         await PictureAsync("details");
         await OpenPartAsync("Order items", TestedShop.ProductName);
         await OpenPartAsync("Tracking", "1Z999AA10123456784");

@@ -17,6 +17,9 @@ internal sealed class Grid(IPage page, string id)
 
     public ILocator PageLink(string text) => page.Locator($"#{id}_wrapper .page-link").Filter(new() { HasTextRegex = new($"^{text}$") });
 
+    /// <summary>Waits until the grid of a page that was opened shows its first rows, or that it has none.</summary>
+    public Task ReadAsync() => page.WaitForFunctionAsync("id => window.$ && $.fn.dataTable && $.fn.dataTable.isDataTable('#' + id) && $('#' + id).DataTable().ajax.json()", id);
+
     /// <summary>Does something that makes the grid read again, and waits until it shows what it read.</summary>
     public async Task ReadAfterAsync(Func<Task> action)
     {

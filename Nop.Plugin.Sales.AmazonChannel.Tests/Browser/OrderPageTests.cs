@@ -40,6 +40,7 @@ public class OrderPageTests : ConnectedTest
         await Page.GotoAsync("Admin/Order/List");
         await Expect(Page.Locator("#amazon-orders-button")).ToBeVisibleAsync();
         var orders = new Grid(Page, "orders-grid");
+        await orders.ReadAsync();
         await Page.Locator("#BillingEmail").FillAsync(Shop.OwnBuyers);
         await orders.ReadAfterAsync(() => Page.Locator("#search-orders").ClickAsync());
         if (await orders.Rows.CountAsync() == 0)

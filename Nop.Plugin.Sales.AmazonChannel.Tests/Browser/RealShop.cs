@@ -57,23 +57,25 @@ internal sealed class RealShop : TestedShop
         {
             await page.Locator("[name='uploadplugin']").ClickAsync();
             await page.Locator("#archivefile").SetInputFilesAsync(ZipFile());
-            await RestartAsync(page, page.Locator("#upload-plugin"), install);
+            await page.Locator("#upload-plugin").ClickAsync();
+            await Assertions.Expect(page.Locator(".alert-success")).ToBeVisibleAsync();
+            await RestartAsync(page, install);
         }
 
         await install.ClickAsync();
-        await RestartAsync(page, page.Locator("[name='plugin-apply-changes']"), page.Locator($"[name='uninstall-plugin-link-{SystemName}']"));
+        await RestartAsync(page, page.Locator($"[name='uninstall-plugin-link-{SystemName}']"));
     }
 
     private static async Task OpenPluginsAsync(IPage page)
     {
         await page.GotoAsync("Admin/Plugin/List");
-        await Assertions.Expect(page.Locator("[name^='uninstall-plugin-link-']").First).ToBeVisibleAsync();
+        await new Grid(page, "plugins-local-grid").ReadAsync();
     }
 
     // the shop ends its process and somebody starts it again; until then it refuses connections
-    private static async Task RestartAsync(IPage page, ILocator button, ILocator wanted)
+    private static async Task RestartAsync(IPage page, ILocator wanted)
     {
-        var restart = await page.RunAndWaitForRequestAsync(() => button.ClickAsync(), "**/Common/RestartApplication");
+        var restart = await page.RunAndWaitForRequestAsync(() => page.Locator("[name='plugin-apply-changes']").ClickAsync(), "**/Common/RestartApplication");
         await restart.ResponseAsync();
         for (var end = DateTime.UtcNow.AddMinutes(2); ;)
         {
@@ -107,6 +109,7 @@ internal sealed class RealShop : TestedShop
     {
         await page.GotoAsync("Admin/Product/List");
         var grid = new Grid(page, "products-grid");
+        await grid.ReadAsync();
         await grid.ReadAfterAsync(async () =>
         {
             await SetAsync(page, "SearchProductName", ProductName);
@@ -125,6 +128,7 @@ internal sealed class RealShop : TestedShop
     {
         await page.GotoAsync("Admin/Customer/List");
         var grid = new Grid(page, "customers-grid");
+        await grid.ReadAsync();
         await grid.ReadAfterAsync(async () =>
         {
             await SetAsync(page, "SearchEmail", login.Email);

@@ -56,6 +56,7 @@ public class ScriptTextTests : ConnectedTest
     {
         await Page.GotoAsync("Admin/AmazonLog/List");
         var log = new Grid(Page, "amazon-log-grid");
+        await log.ReadAsync();
         await Page.Locator("#SearchAmazonOrderId").FillAsync(SoldOrders.ScriptedAndUnmatched.Id);
         await log.ReadAfterAsync(() => Page.Locator("#search-amazon-log").ClickAsync());
         await Expect(log.Row(SoldOrders.Image).First).ToBeVisibleAsync();
