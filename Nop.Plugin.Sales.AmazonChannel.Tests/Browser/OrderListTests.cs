@@ -56,7 +56,7 @@ public class OrderListTests : ConnectedTest
         await Page.Locator("#SearchTotalTo").FillAsync("31.51");
         await SearchAsync();
 
-        Assert.That(await _list.ColumnAsync("Amazon order number"), Is.EqualTo(new[] { SoldOrders.Unmatched.Id }));
+        Assert.That(await NumbersAsync(), Is.EqualTo(new[] { SoldOrders.Unmatched.Id }));
     }
 
     [Test]
@@ -86,9 +86,9 @@ public class OrderListTests : ConnectedTest
     [Test]
     public async Task The_second_page_goes_on_where_the_first_ends()
     {
-        var first = await _list.ColumnAsync("Amazon order number");
+        var first = await NumbersAsync();
         await _list.ReadAfterAsync(() => _list.PageLink("2").ClickAsync());
-        var second = await _list.ColumnAsync("Amazon order number");
+        var second = await NumbersAsync();
 
         Assert.That(first, Has.Count.EqualTo(15));
         Assert.That(second, Has.Count.EqualTo(Count - 15).And.None.Matches<string>(first.Contains));
@@ -119,6 +119,9 @@ public class OrderListTests : ConnectedTest
     }
 
     private Task SearchAsync() => _list.ReadAfterAsync(() => Page.Locator("#search-amazon-orders").ClickAsync());
+
+    // the cell's second line names the marketplace
+    private async Task<IReadOnlyList<string>> NumbersAsync() => [.. (await _list.ColumnAsync("Amazon order number")).Select(text => text.Split('\n')[0])];
 
     private async Task<IReadOnlyList<decimal>> TotalsAsync() =>
         [.. (await _list.ColumnAsync("Total")).Select(text => decimal.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture))];
