@@ -3,7 +3,7 @@ using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.ExactlyOnce;

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.ExactlyOnce;

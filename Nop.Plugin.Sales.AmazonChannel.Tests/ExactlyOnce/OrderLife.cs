@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.ExactlyOnce;

@@ -6,7 +6,7 @@ using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 using Product = Nop.Core.Domain.Catalog.Product;
 

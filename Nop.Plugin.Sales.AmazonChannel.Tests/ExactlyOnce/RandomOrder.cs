@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.ExactlyOnce;

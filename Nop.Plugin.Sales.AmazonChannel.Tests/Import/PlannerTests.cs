@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 

@@ -233,6 +233,6 @@ public class RefundTests
     private static Task<IReadOnlyList<RefundProblem>> ConfirmAsync(TestShop shop, RefundDraft draft, int? submissionId = null) =>
         shop.DoAsync(services => services.GetRequiredService<RefundDecisions>().ConfirmAsync(submissionId ?? shop.Submission().Id, draft));
 
-    private static Task<Services.Import.ChannelMessage?> DecideAsync(TestShop shop, Func<RefundDecisions, Task<Services.Import.ChannelMessage?>> decide) =>
+    private static Task<Services.ChannelMessage?> DecideAsync(TestShop shop, Func<RefundDecisions, Task<Services.ChannelMessage?>> decide) =>
         shop.DoAsync(services => decide(services.GetRequiredService<RefundDecisions>()));
 }

@@ -26,9 +26,6 @@ public class AmazonFeed : BaseEntity
     /// <summary>When Amazon is asked next; null when it is not.</summary>
     public DateTime? NextCheckOnUtc { get; set; }
 
-    /// <summary>When it was made.</summary>
-    public DateTime CreatedOnUtc { get; set; }
-
     /// <summary>When Amazon was told to act; null before.</summary>
     public DateTime? SubmittedOnUtc { get; set; }
 

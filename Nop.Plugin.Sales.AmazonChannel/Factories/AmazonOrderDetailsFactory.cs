@@ -6,8 +6,8 @@ using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Localization;
 using Nop.Services.Security;
 

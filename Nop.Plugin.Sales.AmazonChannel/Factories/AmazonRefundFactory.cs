@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Core.Domain.Directory;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
+using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
 using Nop.Services.Directory;
@@ -56,7 +57,7 @@ public sealed class AmazonRefundFactory(
             Reason = reason,
             Reasons = await ReasonsAsync(reason),
             Lines = Lines(draft, refundable, entered),
-            Total = OrderNotes.Amount(draft.Total, draft.CurrencyCode),
+            Total = AmountText.Of(draft.Total, draft.CurrencyCode),
             MaySend = mayChange && isHeld && obstacle is null,
             MayDismiss = mayChange && submission.State is SubmissionState.Held or SubmissionState.Refused,
             MaySettle = mayChange && submission.State == SubmissionState.Stuck,

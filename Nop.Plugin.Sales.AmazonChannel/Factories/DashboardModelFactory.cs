@@ -5,8 +5,8 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Services.Skus;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
@@ -80,7 +80,7 @@ public sealed class DashboardModelFactory(
                 SellerCentralUrl = viewOnly.Contains(row.AccountId) ? SellerCentral.OrderUrl(row.MarketplaceId, row.AmazonOrderId) : null,
                 Colour = ColourOf(row),
                 BuyerName = row.BuyerName ?? "",
-                Total = row.GrandTotal is { } total ? OrderNotes.Amount(total, row.CurrencyCode) : "",
+                Total = row.GrandTotal is { } total ? AmountText.Of(total, row.CurrencyCode) : "",
                 Notes = string.IsNullOrEmpty(row.ProblemText) ? row.LastAction ?? "" : row.ProblemText
             });
         }

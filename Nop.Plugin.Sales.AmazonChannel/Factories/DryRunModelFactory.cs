@@ -3,8 +3,9 @@ using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import.DryRun;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Localization;
 using Nop.Services.Security;
 
@@ -30,7 +31,7 @@ public sealed class DryRunModelFactory(
             Orders = preview.Orders,
             Judged = preview.Judged,
             Imported = preview.Imported,
-            Totals = [.. preview.Totals.Select(total => OrderNotes.Amount(total.Value, total.Key))],
+            Totals = [.. preview.Totals.Select(total => AmountText.Of(total.Value, total.Key))],
             Flaws = await ReasonsAsync(preview.Flaws),
             Waiting = await ReasonsAsync(preview.Waiting),
             Skipped = await ReasonsAsync(preview.Skipped),

@@ -3,8 +3,8 @@ using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Common;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Factories;

@@ -1,8 +1,8 @@
 using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
+using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 using Nop.Services.Security;

@@ -1,6 +1,6 @@
 using Nop.Core.Domain.Messages;
 using Nop.Core.Events;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Events;
 using Nop.Services.Messages;
 

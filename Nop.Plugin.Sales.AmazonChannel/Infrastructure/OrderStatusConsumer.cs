@@ -1,7 +1,8 @@
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Events;
 using Nop.Services.Plugins;
 

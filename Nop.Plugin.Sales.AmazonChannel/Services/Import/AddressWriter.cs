@@ -5,6 +5,7 @@ using Nop.Core.Domain.Directory;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Common;
 using Nop.Services.Directory;
 

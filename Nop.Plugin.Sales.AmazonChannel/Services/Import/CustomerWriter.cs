@@ -2,6 +2,7 @@ using Nop.Core.Domain.Customers;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Customers;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Logging;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;

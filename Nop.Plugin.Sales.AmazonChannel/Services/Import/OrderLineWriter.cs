@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Catalog;
 using Nop.Services.Orders;
 using Nop.Services.Shipping;

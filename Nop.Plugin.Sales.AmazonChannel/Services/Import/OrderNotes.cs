@@ -1,14 +1,12 @@
 using System.Globalization;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
 /// <summary>What is written down on a shop order so that its figures and duties can be understood later.</summary>
 public static class OrderNotes
 {
-    /// <summary>Beginning of the resources whose notes hold personal data.</summary>
-    public const string PersonalPrefix = "Note.Personal.";
-
     /// <summary>Named values beside the payment method and on the invoice.</summary>
     public static IReadOnlyList<ChannelFact> Facts(OrderSnapshot order)
     {
@@ -53,7 +51,7 @@ public static class OrderNotes
         if (!rate.IsShopRate)
             notes.Add(new ChannelMessage("Note.CoarseRate", Number(input.Shop.CurrencyRate ?? 1), Number(rate.Rate), money.CurrencyCode));
         if (!money.AddsUp)
-            notes.Add(new ChannelMessage("Note.TotalMismatch", Amount(money.Total, money.CurrencyCode), Amount(money.SumOfParts, money.CurrencyCode)));
+            notes.Add(new ChannelMessage("Note.TotalMismatch", AmountText.Of(money.Total, money.CurrencyCode), AmountText.Of(money.SumOfParts, money.CurrencyCode)));
         if (OrderFacts.BuyerRequest(order) is { } request)
             notes.Add(new ChannelMessage("Note.BuyerRequest", request.CancelReason ?? "-"));
         return input.Known.PersonalDataErased ? [.. notes.Where(note => !note.IsPersonal)] : notes;
@@ -72,25 +70,21 @@ public static class OrderNotes
             : [new ChannelMessage("Note.Cancelled")];
     }
 
-    /// <summary>An amount with its currency, written invariantly.</summary>
-    public static string Amount(decimal amount, string currencyCode) =>
-        $"{amount.ToString("F" + BookingRate.Decimals(currencyCode).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)} {currencyCode}".TrimEnd();
-
     private static IEnumerable<ChannelMessage> Charges(OrderSnapshot order, OrderMoney money)
     {
         var giftWrap = money.Lines.Values.Sum(line => line.GiftWrap);
         if (giftWrap != 0)
-            yield return new ChannelMessage("Note.GiftWrap", Amount(giftWrap, money.CurrencyCode));
+            yield return new ChannelMessage("Note.GiftWrap", AmountText.Of(giftWrap, money.CurrencyCode));
         var codFee = order.OrderItems.SelectMany(item => item.Proceeds?.Breakdowns ?? []).Where(row => row.Type == "COD_FEE").Sum(row => row.Subtotal.ToDecimal());
         if (codFee != 0)
-            yield return new ChannelMessage("Note.CodFee", Amount(codFee, money.CurrencyCode));
+            yield return new ChannelMessage("Note.CodFee", AmountText.Of(codFee, money.CurrencyCode));
         var other = money.Lines.Values.Sum(line => line.Other);
         if (other != 0)
-            yield return new ChannelMessage("Note.OtherCharges", Amount(other, money.CurrencyCode));
+            yield return new ChannelMessage("Note.OtherCharges", AmountText.Of(other, money.CurrencyCode));
         foreach (var extra in money.Extras.OrderBy(extra => extra.Key, StringComparer.Ordinal))
             yield return extra.Key == "DELIVERY_TIP"
-                ? new ChannelMessage("Note.DeliveryTip", Amount(extra.Value, money.CurrencyCode))
-                : new ChannelMessage("Note.ExtraCharge", extra.Key, Amount(extra.Value, money.CurrencyCode));
+                ? new ChannelMessage("Note.DeliveryTip", AmountText.Of(extra.Value, money.CurrencyCode))
+                : new ChannelMessage("Note.ExtraCharge", extra.Key, AmountText.Of(extra.Value, money.CurrencyCode));
         var promotions = order.OrderItems.SelectMany(item => item.Promotion?.Breakdowns ?? []).Select(promotion => promotion.PromotionId)
             .Where(id => !string.IsNullOrWhiteSpace(id)).Distinct(StringComparer.Ordinal).ToList();
         if (promotions.Count > 0)
@@ -116,10 +110,10 @@ public static class OrderNotes
     {
         foreach (var registration in order.Tax?.TaxRegistrations ?? [])
             if (!string.IsNullOrWhiteSpace(registration.TaxRegistrationNumber))
-                yield return new ChannelMessage(registration.EntityType is "BUYER" or null ? PersonalPrefix + "TaxRegistration" : "Note.TaxRegistration", registration.EntityType ?? "-", registration.TaxRegistrationType ?? "-",
+                yield return new ChannelMessage(registration.EntityType is "BUYER" or null ? ChannelMessage.PersonalPrefix + "TaxRegistration" : "Note.TaxRegistration", registration.EntityType ?? "-", registration.TaxRegistrationType ?? "-",
                     registration.TaxRegistrationNumber, registration.LegalName ?? "-");
         if (!string.IsNullOrWhiteSpace(order.Buyer?.BuyerPurchaseOrderNumber) || !string.IsNullOrWhiteSpace(order.Buyer?.BuyerCompanyName))
-            yield return new ChannelMessage(PersonalPrefix + "BusinessOrder", order.Buyer.BuyerCompanyName ?? "-", order.Buyer.BuyerPurchaseOrderNumber ?? "-");
+            yield return new ChannelMessage(ChannelMessage.PersonalPrefix + "BusinessOrder", order.Buyer.BuyerCompanyName ?? "-", order.Buyer.BuyerPurchaseOrderNumber ?? "-");
     }
 
     private static IEnumerable<ChannelMessage> Handling(OrderSnapshot order)
@@ -128,9 +122,9 @@ public static class OrderNotes
         {
             var name = item.Product.SellerSku ?? item.OrderItemId;
             if (item.Fulfillment?.Packing?.GiftOption is { } gift)
-                yield return new ChannelMessage(PersonalPrefix + "Gift", name, gift.GiftWrapLevel ?? "-", gift.GiftMessage ?? "-");
+                yield return new ChannelMessage(ChannelMessage.PersonalPrefix + "Gift", name, gift.GiftWrapLevel ?? "-", gift.GiftMessage ?? "-");
             if (!string.IsNullOrWhiteSpace(item.Product.Customization?.CustomizedUrl))
-                yield return new ChannelMessage(PersonalPrefix + "Customization", name, item.Product.Customization.CustomizedUrl);
+                yield return new ChannelMessage(ChannelMessage.PersonalPrefix + "Customization", name, item.Product.Customization.CustomizedUrl);
             if (item.Fulfillment?.Shipping?.ShippingConstraints is { } rules && Constraints(rules) is { Count: > 0 } mandatory)
                 yield return new ChannelMessage("Note.ShippingConstraints", name, string.Join(", ", mandatory));
         }
@@ -138,9 +132,9 @@ public static class OrderNotes
         var wish = string.Join("; ", new[] { order.Recipient?.DeliveryPreference?.DropOffLocation, order.Recipient?.DeliveryPreference?.AddressInstruction }
             .Where(text => !string.IsNullOrWhiteSpace(text)));
         if (wish.Length > 0)
-            yield return new ChannelMessage(PersonalPrefix + "DeliveryPreference", wish);
+            yield return new ChannelMessage(ChannelMessage.PersonalPrefix + "DeliveryPreference", wish);
         if (AddressPlan.Leftovers(order) is { Length: > 0 } leftovers)
-            yield return new ChannelMessage(PersonalPrefix + "Address", leftovers);
+            yield return new ChannelMessage(ChannelMessage.PersonalPrefix + "Address", leftovers);
     }
 
     private static List<string> Constraints(ShippingConstraints rules)

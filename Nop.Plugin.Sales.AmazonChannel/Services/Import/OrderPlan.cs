@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
@@ -83,14 +84,6 @@ public sealed record ShopOrderTarget
 /// <param name="Quantity">Pieces.</param>
 /// <param name="Money">Money of the whole line, in Amazon's currency.</param>
 public sealed record LineTarget(string AmazonItemId, ProductMatch Product, int Quantity, LineMoney Money);
-
-/// <summary>A shipment that Amazon reports.</summary>
-/// <param name="Reference">What makes it one and the same shipment; goes into the admin comment.</param>
-/// <param name="TrackingNumber">Carrier's number; null when Amazon named none.</param>
-/// <param name="ShippedOn">When it left.</param>
-/// <param name="Delivered">True when Amazon says that it arrived.</param>
-/// <param name="Quantities">Pieces by Amazon item id.</param>
-public sealed record ShipmentTarget(string Reference, string? TrackingNumber, DateTimeOffset ShippedOn, bool Delivered, IReadOnlyDictionary<string, int> Quantities);
 
 /// <summary>A named value on the shop order.</summary>
 /// <param name="Label">Resource part of its name.</param>

@@ -3,6 +3,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
@@ -183,7 +184,7 @@ public static class OrderPlanner
             problems[OrderProblem.TotalMismatch] = new ChannelMessage("Problem.NoMoney");
         else if (!money.AddsUp)
             problems[OrderProblem.TotalMismatch] = new ChannelMessage("Problem.TotalMismatch",
-                OrderNotes.Amount(money.Total, money.CurrencyCode), OrderNotes.Amount(money.SumOfParts, money.CurrencyCode));
+                AmountText.Of(money.Total, money.CurrencyCode), AmountText.Of(money.SumOfParts, money.CurrencyCode));
         return problems;
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
 
@@ -41,7 +41,7 @@ public sealed class AmazonOrderWords(ILocalizationService localization, IDateTim
         fulfilledBy == AmazonValues.Amazon ? TextAsync("Orders.FulfilledByAmazon") : fulfilledBy == AmazonValues.Merchant ? TextAsync("Orders.FulfilledByMerchant") : Task.FromResult(fulfilledBy);
 
     /// <summary>A total with its currency; empty when Amazon sent none.</summary>
-    public static string Total(decimal? total, string currencyCode) => total is { } amount ? OrderNotes.Amount(amount, currencyCode) : "";
+    public static string Total(decimal? total, string currencyCode) => total is { } amount ? AmountText.Of(amount, currencyCode) : "";
 
     /// <summary>A total with as many decimals as its currency has: databases keep more or fewer.</summary>
     public static decimal? Scaled(decimal? total, string currencyCode) => total is { } amount

@@ -1,6 +1,5 @@
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 

@@ -2,7 +2,6 @@ using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Services.Logging;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;

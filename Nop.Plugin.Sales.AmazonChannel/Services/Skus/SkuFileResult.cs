@@ -1,5 +1,3 @@
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
-
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Skus;
 
 /// <summary>What became of a SKU file.</summary>

@@ -1,7 +1,7 @@
 using Nop.Core.Domain.Common;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Common;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Upkeep;

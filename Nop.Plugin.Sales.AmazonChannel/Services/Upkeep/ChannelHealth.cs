@@ -1,7 +1,6 @@
 using System.Globalization;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Upkeep;
 

@@ -2,7 +2,7 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Customers;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Upkeep;

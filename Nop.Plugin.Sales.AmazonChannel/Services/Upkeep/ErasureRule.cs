@@ -1,5 +1,5 @@
 using Nop.Plugin.Sales.AmazonChannel.Domain;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Upkeep;
 

@@ -6,6 +6,7 @@ using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Upkeep;

@@ -1,6 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Data;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Localization;
 using Nop.Services.Orders;
 

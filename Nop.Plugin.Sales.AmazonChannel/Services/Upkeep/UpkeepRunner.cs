@@ -1,4 +1,3 @@
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Services.Logging;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Upkeep;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import.DryRun;
 

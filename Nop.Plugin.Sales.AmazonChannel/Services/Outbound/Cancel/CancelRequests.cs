@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
 

@@ -1,6 +1,5 @@
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;

@@ -1,5 +1,5 @@
 using Nop.Plugin.Sales.AmazonChannel.Domain;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 

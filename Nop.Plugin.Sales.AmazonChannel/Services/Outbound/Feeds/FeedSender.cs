@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 

@@ -4,7 +4,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
 /// <summary>The rows of the feeds.</summary>
-public sealed class FeedStore(IRepository<AmazonFeed> feeds, Submissions submissions, TimeProvider time)
+public sealed class FeedStore(IRepository<AmazonFeed> feeds, Submissions submissions)
 {
     /// <summary>The feed that is being prepared, made if there is none: what a run before left unsent goes along.</summary>
     public async Task<AmazonFeed> PrepareAsync(int accountId, string feedType, IReadOnlyList<AmazonSubmission> content)
@@ -12,7 +12,7 @@ public sealed class FeedStore(IRepository<AmazonFeed> feeds, Submissions submiss
         var feed = await feeds.Table.FirstOrDefaultAsync(one => one.AccountId == accountId && one.FeedType == feedType && one.StateId == (int)FeedState.Prepared);
         if (feed is null)
         {
-            feed = new AmazonFeed { AccountId = accountId, FeedType = feedType, State = FeedState.Prepared, CreatedOnUtc = time.GetUtcNow().UtcDateTime };
+            feed = new AmazonFeed { AccountId = accountId, FeedType = feedType, State = FeedState.Prepared };
             await feeds.InsertAsync(feed, false);
         }
 

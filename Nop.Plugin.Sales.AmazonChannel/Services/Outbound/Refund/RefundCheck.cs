@@ -1,5 +1,5 @@
 using Nop.Plugin.Sales.AmazonChannel.Domain;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
 
@@ -51,7 +51,7 @@ public static class RefundCheck
         if (amount < 0)
             return new ChannelMessage("Outbound.Refund.Negative");
         if (amount > left)
-            return new ChannelMessage("Outbound.Refund.TooMuch", OrderNotes.Amount(left, refundable.CurrencyCode));
+            return new ChannelMessage("Outbound.Refund.TooMuch", AmountText.Of(left, refundable.CurrencyCode));
         return decimal.Round(amount, refundable.Decimals) == amount
             ? null
             : new ChannelMessage("Outbound.Refund.TooFine", refundable.CurrencyCode, refundable.Decimals.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;

@@ -1,6 +1,6 @@
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
@@ -31,7 +31,7 @@ public sealed class RefundDecisions(
                 return null;
             submission.Payload = draft.ToJson();
             await submissions.RequestAgainAsync(submission);
-            return new ChannelMessage("Outbound.Refund.Requested", OrderNotes.Amount(draft.Total, draft.CurrencyCode));
+            return new ChannelMessage("Outbound.Refund.Requested", AmountText.Of(draft.Total, draft.CurrencyCode));
         });
         return refusal is null ? problems : [new RefundProblem("", refusal)];
     }

@@ -3,7 +3,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
 
@@ -114,6 +114,6 @@ public sealed class RefundRequests(
         if (!hasAmounts)
             return new ChannelMessage("Outbound.Refund.NoAmounts", row.AmazonOrderId);
         state = SubmissionState.Held;
-        return new ChannelMessage("Outbound.Refund.Held", shopAmount, OrderNotes.Amount(draft.Total, draft.CurrencyCode));
+        return new ChannelMessage("Outbound.Refund.Held", shopAmount, AmountText.Of(draft.Total, draft.CurrencyCode));
     }
 }

@@ -3,7 +3,7 @@ using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
-using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Shipping;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;

@@ -1,4 +1,4 @@
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>Values of Amazon's enum-like fields that the channel acts on (Orders API v2026-01-01). Any other value is kept and shown as it is.</summary>
 public static class AmazonValues

@@ -3,7 +3,7 @@ using System.Globalization;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services;
 
 /// <summary>
 /// Keeps two importers off one thing, through a row with a unique name: it holds across threads, processes and nodes on any database.

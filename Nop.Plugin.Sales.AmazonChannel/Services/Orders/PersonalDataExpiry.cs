@@ -1,7 +1,7 @@
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>Tells from when on the days count that a buyer's personal data may be kept. Amazon's Data Protection Policy counts them from delivery.</summary>
 public static class PersonalDataExpiry

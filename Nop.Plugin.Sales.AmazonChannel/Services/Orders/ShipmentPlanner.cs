@@ -1,6 +1,6 @@
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>Which shipments of a merchant-fulfilled order Amazon reports: its packages, and what else it counts as fulfilled.</summary>
 public static class ShipmentPlanner

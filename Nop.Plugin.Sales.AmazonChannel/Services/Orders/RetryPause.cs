@@ -1,4 +1,4 @@
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>Pauses between attempts at an order that failed.</summary>
 public static class RetryPause

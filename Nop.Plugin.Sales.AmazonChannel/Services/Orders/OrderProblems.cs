@@ -1,6 +1,6 @@
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>Problems as <see cref="AmazonOrder.Problems"/> keeps them.</summary>
 public static class OrderProblems

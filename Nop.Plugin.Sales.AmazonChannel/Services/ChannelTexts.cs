@@ -1,7 +1,7 @@
 using System.Globalization;
 using Nop.Services.Localization;
 
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services;
 
 /// <summary>Puts the channel's messages into words.</summary>
 public sealed class ChannelTexts(ILocalizationService localization)

@@ -1,4 +1,4 @@
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services;
 
 /// <summary>Time that one run may take.</summary>
 public sealed class RunBudget(TimeProvider time, TimeSpan length, CancellationToken cancellationToken = default)

@@ -1,4 +1,4 @@
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>
 /// Turns Amazon's amounts into the primary store currency that the host keeps. The host shows <c>amount * CurrencyRate</c> and stores both with four decimals,

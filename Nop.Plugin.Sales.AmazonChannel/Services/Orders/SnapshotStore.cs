@@ -4,7 +4,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 using Nop.Services.Security;
 
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>Keeps what Amazon said last about each order, before the shop acts on it. The raw answer is encrypted: it holds personal data.</summary>
 public sealed class SnapshotStore(

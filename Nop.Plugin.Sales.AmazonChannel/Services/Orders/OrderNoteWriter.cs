@@ -1,7 +1,7 @@
 using Nop.Core.Domain.Orders;
 using Nop.Services.Orders;
 
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>Writes notes on a shop order, each once. Those with personal data are marked, so that they can be erased.</summary>
 public sealed class OrderNoteWriter(IOrderService orders, ChannelTexts texts, TimeProvider time)

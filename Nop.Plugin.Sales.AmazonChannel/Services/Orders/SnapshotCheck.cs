@@ -1,6 +1,6 @@
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>Tells whether an answer can be worked on: nothing that is needed is null, ids fit the tables, amounts fit the host's columns.</summary>
 public static class SnapshotCheck

@@ -1,6 +1,6 @@
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>What a snapshot says, read in one place.</summary>
 public static class OrderFacts

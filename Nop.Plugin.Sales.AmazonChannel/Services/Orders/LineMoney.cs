@@ -1,6 +1,6 @@
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>An amount without and with the tax in it.</summary>
 /// <param name="ExclTax">Without tax.</param>

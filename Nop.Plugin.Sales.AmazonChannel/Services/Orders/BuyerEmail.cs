@@ -1,4 +1,4 @@
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>E-mail addresses of Amazon buyers in the shop. None of them can be delivered, so that no mail of the shop reaches a buyer.</summary>
 public static class BuyerEmail

@@ -1,6 +1,6 @@
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>What an Amazon order brings in, in Amazon's currency. Nothing is recomputed: every figure is Amazon's or a sum of Amazon's.</summary>
 public sealed record OrderMoney
