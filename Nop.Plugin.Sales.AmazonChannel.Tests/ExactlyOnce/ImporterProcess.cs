@@ -18,6 +18,7 @@ internal sealed class ImporterProcess : IDisposable
         var tests = typeof(ImporterProcess).Assembly.Location;
         var start = new ProcessStartInfo(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"), [tests])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =

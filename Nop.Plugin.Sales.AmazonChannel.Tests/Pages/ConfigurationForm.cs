@@ -16,7 +16,7 @@ public sealed partial class ConfigurationForm
         foreach (Match input in Input().Matches(form))
             Read(input.Value);
         foreach (Match select in Select().Matches(form))
-            _fields[select.Groups[1].Value] = Chosen().Match(select.Value) is { Success: true } chosen ? chosen.Groups[1].Value : First().Match(select.Value).Groups[1].Value;
+            _fields[select.Groups["name"].Value] = Chosen().Match(select.Value) is { Success: true } chosen ? chosen.Groups[1].Value : First().Match(select.Value).Groups[1].Value;
     }
 
     /// <summary>The form that holds a field: the host's forms have no id.</summary>
@@ -60,7 +60,7 @@ public sealed partial class ConfigurationForm
     [GeneratedRegex("<input[^>]*>")]
     private static partial Regex Input();
 
-    [GeneratedRegex("<select[^>]*name=\"([^\"]+)\".*?</select>", RegexOptions.Singleline)]
+    [GeneratedRegex("<select[^>]*name=\"(?<name>[^\"]+)\".*?</select>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Select();
 
     [GeneratedRegex("<option[^>]*selected[^>]*value=\"([^\"]*)\"")]

@@ -11,6 +11,7 @@ internal sealed record ReplayProcess(int ExitCode, IReadOnlyList<string> Output,
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Shop.dll"), "replay", .. files])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true
         })!;

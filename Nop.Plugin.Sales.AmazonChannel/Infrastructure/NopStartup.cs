@@ -35,14 +35,32 @@ public class NopStartup : INopStartup
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddMvcCore().PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(NopStartup).Assembly));
-
         services.TryAddSingleton(TimeProvider.System);
+        AddAmazon(services);
+        AddAccounts(services);
+        AddImport(services);
+        AddOutbound(services);
+        AddUpkeep(services);
+        AddListing(services);
+        AddScreens(services);
+    }
+
+    /// <inheritdoc />
+    public void Configure(IApplicationBuilder application)
+    {
+    }
+
+    private static void AddAmazon(IServiceCollection services)
+    {
         services.TryAddSingleton<AmazonQuotas>();
         services.TryAddSingleton<AccessTokens>();
         services.AddHttpClient(AmazonChannelDefaults.SystemName).AddTypedClient(MakeClient).WithProxy();
         services.AddTransient<ISellingPartnerApi, SellingPartnerApi>();
         services.AddTransient<IFeedsApi, FeedsApi>();
+    }
 
+    private static void AddAccounts(IServiceCollection services)
+    {
         services.AddScoped<AccountCredentials>();
         services.AddScoped<AccountService>();
         services.AddScoped<AccountChange>();
@@ -50,17 +68,20 @@ public class NopStartup : INopStartup
         services.AddScoped<ConnectionTest>();
         services.AddScoped<ChannelLog>();
         services.AddScoped<ICallObserver, DebugLog>();
-
         services.AddScoped<ChannelClaims>();
         services.AddScoped<ChannelTexts>();
+        services.AddScoped<SnapshotStore>();
+        services.AddScoped<OrderNoteWriter>();
+    }
+
+    private static void AddImport(IServiceCollection services)
+    {
         services.AddScoped<StockReader>();
         services.AddScoped<StockLedger>();
         services.AddScoped<ProductMatcher>();
         services.AddScoped<ShopReader>();
-        services.AddScoped<SnapshotStore>();
         services.AddScoped<CustomerWriter>();
         services.AddScoped<AddressWriter>();
-        services.AddScoped<OrderNoteWriter>();
         services.AddScoped<OrderLineWriter>();
         services.AddScoped<ShopOrderWriter>();
         services.AddScoped<WarehouseStock>();
@@ -73,7 +94,11 @@ public class NopStartup : INopStartup
         services.AddScoped<OrderSynchronizer>();
         services.AddScoped<OrderRefresher>();
         services.AddScoped<IOrderRefresher>(provider => provider.GetRequiredService<OrderRefresher>());
+        services.AddScoped<SyncNow>();
+    }
 
+    private static void AddOutbound(IServiceCollection services)
+    {
         services.AddScoped<ReadOnlyMode>();
         services.AddScoped<Submissions>();
         services.AddScoped<SubmissionRecorder>();
@@ -81,18 +106,27 @@ public class NopStartup : INopStartup
         services.AddScoped<SendOnce>();
         services.AddScoped<FeedSender>();
         services.AddScoped<FeedPoller>();
+        services.AddScoped<Outbox>();
         services.AddScoped<CancelFacts>();
         services.AddScoped<CancelRequests>();
         services.AddScoped<CancelContent>();
         services.AddScoped<CancelSettlement>();
+        services.AddScoped<ISubmissionSender, CancelSender>();
         services.AddScoped<CarrierNames>();
         services.AddScoped<ShipmentReader>();
         services.AddScoped<ShipmentRequests>();
         services.AddScoped<IOutboundScan>(provider => provider.GetRequiredService<ShipmentRequests>());
-        services.AddScoped<ISubmissionSender, CancelSender>();
         services.AddScoped<ISubmissionSender, ShipSender>();
-        services.AddScoped<Outbox>();
+        services.AddScoped<RefundFacts>();
+        services.AddScoped<RefundRequests>();
+        services.AddScoped<IOutboundScan>(provider => provider.GetRequiredService<RefundRequests>());
+        services.AddScoped<RefundDecisions>();
+        services.AddScoped<RefundContent>();
+        services.AddScoped<ISubmissionSender, RefundSender>();
+    }
 
+    private static void AddUpkeep(IServiceCollection services)
+    {
         services.AddScoped<UpkeepRunner>();
         services.AddScoped<PersonalDataErasure>();
         services.AddScoped<RemovedAccounts>();
@@ -102,35 +136,33 @@ public class NopStartup : INopStartup
         services.AddScoped<CustomerEraser>();
         services.AddScoped<ChannelHealthReader>();
         SystemWarnings.Register(services);
-        services.AddScoped<RefundFacts>();
-        services.AddScoped<RefundRequests>();
-        services.AddScoped<IOutboundScan>(provider => provider.GetRequiredService<RefundRequests>());
-        services.AddScoped<RefundDecisions>();
-        services.AddScoped<RefundContent>();
-        services.AddScoped<ISubmissionSender, RefundSender>();
-        services.AddScoped<AmazonRefundFactory>();
+    }
 
-        services.AddScoped<SyncNow>();
+    private static void AddListing(IServiceCollection services)
+    {
         services.AddScoped<UnmatchedSkus>();
         services.AddScoped<SkuSuggestions>();
         services.AddScoped<SkuAliases>();
         services.AddScoped<SkuMatching>();
         services.AddScoped<SkuFile>();
         services.AddScoped<ProductSearch>();
-        services.AddScoped<SkuModelFactory>();
-        services.AddScoped<ChannelLogModelFactory>();
-        services.AddScoped<DashboardModelFactory>();
-
         services.AddScoped<AmazonOrderWords>();
         services.AddScoped<AmazonOrderList>();
         services.AddScoped<ShopOrderNumbers>();
         services.AddScoped<EmptyListReason>();
-        services.AddScoped<FindOrderFactory>();
         services.AddScoped<OrderFetcher>();
         services.AddScoped<OrderBatch>();
         services.AddScoped<ShippingAddressEditor>();
         services.AddScoped<AmazonOrderExport>();
+    }
 
+    private static void AddScreens(IServiceCollection services)
+    {
+        services.AddScoped<AmazonRefundFactory>();
+        services.AddScoped<SkuModelFactory>();
+        services.AddScoped<ChannelLogModelFactory>();
+        services.AddScoped<DashboardModelFactory>();
+        services.AddScoped<FindOrderFactory>();
         services.AddScoped<AccountModelFactory>();
         services.AddScoped<AccountCardFactory>();
         services.AddScoped<DryRunModelFactory>();
@@ -156,10 +188,5 @@ public class NopStartup : INopStartup
     {
         http.Timeout = TimeSpan.FromSeconds(Math.Clamp(services.GetRequiredService<AmazonChannelSettings>().RequestTimeoutSeconds, 5, 100));
         return ActivatorUtilities.CreateInstance<SellingPartnerHttp>(services, http);
-    }
-
-    /// <inheritdoc />
-    public void Configure(IApplicationBuilder application)
-    {
     }
 }

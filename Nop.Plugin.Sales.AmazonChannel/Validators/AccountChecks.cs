@@ -61,6 +61,6 @@ public sealed partial class AccountChecks(AccountLookup lookup, IStoreService st
             await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Fields.{key}"), arguments)));
     }
 
-    [GeneratedRegex("^[A-Z0-9]{10,16}$")]
+    [GeneratedRegex("^[A-Z0-9]{10,16}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MarketplaceId();
 }

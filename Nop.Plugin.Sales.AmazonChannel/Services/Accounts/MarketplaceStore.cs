@@ -21,10 +21,10 @@ public sealed partial record MarketplaceStore(string Text, string? MarketplaceId
     private static MarketplaceStore Read(string text)
     {
         var match = Pair().Match(text);
-        return new MarketplaceStore(text, match.Success ? match.Groups[1].Value : null,
-            int.TryParse(match.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var storeId) ? storeId : 0);
+        return new MarketplaceStore(text, match.Success ? match.Groups["marketplace"].Value : null,
+            int.TryParse(match.Groups["store"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var storeId) ? storeId : 0);
     }
 
-    [GeneratedRegex(@"^([A-Z0-9]{10,16})\s*=\s*(\d+)$")]
+    [GeneratedRegex(@"^(?<marketplace>[A-Z0-9]{10,16})\s*=\s*(?<store>\d+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pair();
 }

@@ -50,6 +50,6 @@ public sealed partial class OrderFetcher(
         }
     }
 
-    [GeneratedRegex(@"^[A-Z0-9]{3}-[0-9]{7}-[0-9]{7}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z0-9]{3}-[0-9]{7}-[0-9]{7}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OrderNumber();
 }

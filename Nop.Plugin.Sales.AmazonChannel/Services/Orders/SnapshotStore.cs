@@ -18,7 +18,7 @@ public sealed class SnapshotStore(
         await orders.Table.FirstOrDefaultAsync(row => row.AccountId == accountId && row.AmazonOrderId == amazonOrderId);
 
     /// <summary>The lines of an order.</summary>
-    public async Task<List<AmazonOrderItem>> LinesAsync(AmazonOrder row) =>
+    public async Task<IReadOnlyList<AmazonOrderItem>> LinesAsync(AmazonOrder row) =>
         await items.Table.Where(item => item.AmazonOrderRowId == row.Id).OrderBy(item => item.Id).ToListAsync();
 
     /// <summary>Stores a snapshot and marks the order as still to be worked on.</summary>

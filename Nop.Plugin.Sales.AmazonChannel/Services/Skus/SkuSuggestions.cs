@@ -15,7 +15,7 @@ public sealed class SkuSuggestions(IRepository<Product> products, IRepository<Pr
     /// <summary>The best suggestion for each SKU that has one.</summary>
     public async Task<IReadOnlyDictionary<SkuKey, SkuSuggestion>> FindAsync(IReadOnlyCollection<UnmatchedSku> skus)
     {
-        var found = await FindByCodeAsync(skus);
+        var found = await ByCodeAsync(skus);
         var rest = skus.Where(sku => !found.ContainsKey(sku.Key)).ToList();
         if (rest.Count > 0)
             AddAlike(found, rest, await NewestAsync());
@@ -23,7 +23,9 @@ public sealed class SkuSuggestions(IRepository<Product> products, IRepository<Pr
     }
 
     /// <summary>The suggestions by SKU, GTIN and part number only.</summary>
-    public async Task<Dictionary<SkuKey, SkuSuggestion>> FindByCodeAsync(IReadOnlyCollection<UnmatchedSku> skus)
+    public async Task<IReadOnlyDictionary<SkuKey, SkuSuggestion>> FindByCodeAsync(IReadOnlyCollection<UnmatchedSku> skus) => await ByCodeAsync(skus);
+
+    private async Task<Dictionary<SkuKey, SkuSuggestion>> ByCodeAsync(IReadOnlyCollection<UnmatchedSku> skus)
     {
         var found = new Dictionary<SkuKey, SkuSuggestion>();
         var codes = skus.SelectMany(Codes).Distinct().ToList();
