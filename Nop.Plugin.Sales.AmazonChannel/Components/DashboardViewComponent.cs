@@ -3,33 +3,21 @@ using Nop.Core;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Services.Logging;
 using Nop.Services.Security;
-using Nop.Web.Framework.Components;
 using Nop.Web.Framework.Infrastructure;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Components;
 
 /// <summary>The channel on the dashboard: status of the accounts at the top, the newest Amazon orders beside the shop's latest.</summary>
-public class DashboardViewComponent(
-    DashboardModelFactory factory,
-    IPermissionService permissions,
-    IWorkContext workContext,
-    ILogger logger) : NopViewComponent
+public class DashboardViewComponent(DashboardModelFactory factory, IPermissionService permissions, IWorkContext workContext, ILogger logger)
+    : ChannelViewComponent(permissions, workContext, logger)
 {
-    /// <summary>Renders one zone. Never throws: an exception here would take the whole dashboard with it.</summary>
-    public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object? additionalData)
-    {
-        try
-        {
-            if (await workContext.GetCurrentVendorAsync() is not null || !await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_VIEW))
-                return Content("");
-            if (widgetZone == AdminWidgetZones.DashboardTop)
-                return await factory.PrepareStatusAsync() is { } status ? View("~/Views/AmazonChannel/_Dashboard.cshtml", status) : Content("");
-            return await factory.PrepareRecentOrdersAsync() is { } recent ? View("~/Views/AmazonChannel/_RecentOrders.cshtml", recent) : Content("");
-        }
-        catch (Exception exception)
-        {
-            await logger.ErrorAsync($"{AmazonChannelDefaults.SystemName}: the Amazon part of the dashboard cannot be shown", exception);
-            return Content("");
-        }
-    }
+    /// <summary>Renders one zone.</summary>
+    public Task<IViewComponentResult> InvokeAsync(string widgetZone, object? additionalData) =>
+        ShowAsync(StandardPermission.Orders.ORDERS_VIEW, "the Amazon part of the dashboard", () => widgetZone == AdminWidgetZones.DashboardTop ? StatusAsync() : RecentOrdersAsync());
+
+    private async Task<IViewComponentResult?> StatusAsync() =>
+        await factory.PrepareStatusAsync() is { } status ? View("~/Views/AmazonChannel/_Dashboard.cshtml", status) : null;
+
+    private async Task<IViewComponentResult?> RecentOrdersAsync() =>
+        await factory.PrepareRecentOrdersAsync() is { } recent ? View("~/Views/AmazonChannel/_RecentOrders.cshtml", recent) : null;
 }
