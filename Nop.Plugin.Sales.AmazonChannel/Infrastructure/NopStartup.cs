@@ -111,18 +111,16 @@ public class NopStartup : INopStartup
         services.AddScoped<CancelRequests>();
         services.AddScoped<CancelContent>();
         services.AddScoped<CancelSettlement>();
-        services.AddScoped<ISubmissionSender, CancelSender>();
+        AddOneOf<ISubmissionSender, CancelSender>(services);
         services.AddScoped<CarrierNames>();
         services.AddScoped<ShipmentReader>();
-        services.AddScoped<ShipmentRequests>();
-        services.AddScoped<IOutboundScan>(provider => provider.GetRequiredService<ShipmentRequests>());
-        services.AddScoped<ISubmissionSender, ShipSender>();
+        AddOneOf<IOutboundScan, ShipmentRequests>(services);
+        AddOneOf<ISubmissionSender, ShipSender>(services);
         services.AddScoped<RefundFacts>();
-        services.AddScoped<RefundRequests>();
-        services.AddScoped<IOutboundScan>(provider => provider.GetRequiredService<RefundRequests>());
+        AddOneOf<IOutboundScan, RefundRequests>(services);
         services.AddScoped<RefundDecisions>();
         services.AddScoped<RefundContent>();
-        services.AddScoped<ISubmissionSender, RefundSender>();
+        AddOneOf<ISubmissionSender, RefundSender>(services);
     }
 
     private static void AddUpkeep(IServiceCollection services)
@@ -181,6 +179,15 @@ public class NopStartup : INopStartup
         services.AddScoped<ShipmentPanelFactory>();
         services.AddScoped<ShipmentStateFactory>();
         services.AddScoped<CarrierListFactory>();
+    }
+
+    // made by a function: the host warns the shop owner of every service that has several types
+    private static void AddOneOf<TService, TImplementation>(IServiceCollection services)
+        where TService : class
+        where TImplementation : class, TService
+    {
+        services.AddScoped<TImplementation>();
+        services.AddScoped<TService>(provider => provider.GetRequiredService<TImplementation>());
     }
 
     // made in the caller's scope: settings are scoped, and a typed client's configuration is not
