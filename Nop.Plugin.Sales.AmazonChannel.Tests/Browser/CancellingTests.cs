@@ -60,6 +60,7 @@ public class CancellingTests : OutboundTest
         await Expect(Outbound.Submission(Kind)).ToContainTextAsync(words);
         await Expect(Outbound.Submission(Kind).Locator(".amazon-retry")).ToHaveTextAsync("Retry");
         await PictureAsync("cancel-refused");
+        await SeeNarrowAsync("tracking");
 
         await Steps.OpenShopOrderAsync(order.Id);
         await Expect(Outbound.State(Kind)).ToHaveTextAsync("Refused");

@@ -15,6 +15,7 @@ public class ReadOnlyTests : OutboundTest
     public async Task It_is_said_everywhere_holds_what_waits_and_lets_it_go_when_it_is_off()
     {
         var order = SoldOrders.ToHold;
+        await Outbound.SetAccountAsync("SendRefunds", true);
         await Outbound.SetReadOnlyModeAsync(true);
         try
         {
@@ -66,6 +67,7 @@ public class ReadOnlyTests : OutboundTest
         await Outbound.RefundInShopAsync();
         await Outbound.Submission("Refund").GetByText("Refund", new() { Exact = true }).ClickAsync();
         await Expect(Page.Locator("#amazon-refund-form")).ToBeVisibleAsync();
+        await Expect(Page.Locator("#amazon-refund-state")).ToHaveTextAsync("Held");
         await SeeBarAsync();
         await PictureAsync("read-only-refund");
     }

@@ -18,7 +18,7 @@ public class RefundingTests : OutboundTest
         await Expect(Outbound.Submission(Kind)).ToContainTextAsync("Decide whether it is sent to Amazon; 45.00 USD is proposed.");
         await PictureAsync("refund-offered");
 
-        await Outbound.Submission(Kind).GetByText(Kind, new() { Exact = true }).ClickAsync();
+        await Outbound.Submission(Kind).GetByText("Decide", new() { Exact = true }).ClickAsync();
         await Expect(Page.Locator(".content-header h1")).ToContainTextAsync($"Refund of Amazon order {order.Id}");
         var goods = Page.Locator("[name='Lines[0].Principal']");
         await Expect(goods).ToHaveValueAsync("40.00");
@@ -31,6 +31,7 @@ public class RefundingTests : OutboundTest
         await Expect(Page.Locator("#amazon-refund-lines")).ToContainTextAsync("Only 40.00 USD is left to refund here. Enter that or less.");
         await Expect(Page.Locator("#amazon-refund-state")).ToHaveTextAsync("Held");
         await PictureAsync("refund-too-much");
+        await SeeNarrowAsync("refund");
 
         await goods.FillAsync("40.00");
         await Page.Locator("#Reason").SelectOptionAsync("The buyer sent it back");
