@@ -127,6 +127,32 @@ public sealed class SimulatorFeedTests : SimulatorFixture
         Assert.That((await ReportAsync(tooMuch)).Descendants("ResultCode").Single().Value, Is.EqualTo("Error"));
     }
 
+    [Test]
+    public async Task Another_process_can_have_orders_refused()
+    {
+        var refusal = new JsonObject { ["orderId"] = OrderId(1), ["code"] = 18099, ["description"] = "Not today." };
+        Assert.That((await Client.PostAsync("/_simulator/refusals", refusal)).Status, Is.EqualTo(204));
+        Assert.That((await Client.PostAsync("/_simulator/refusals", new JsonObject { ["orderId"] = OrderId(1) })).Status, Is.EqualTo(400));
+        var feedId = await SubmitAsync(Cancellation(OrderId(1)));
+        Amazon.Feeds.Settle();
+
+        Assert.That((await ReportAsync(feedId)).Descendants("ResultDescription").Single().Value, Is.EqualTo("Not today."));
+        Assert.That(OrderStatus(OrderId(1)), Is.EqualTo("UNSHIPPED"));
+    }
+
+    [Test]
+    public async Task The_state_page_tells_refunds_and_what_came_twice()
+    {
+        await SubmitAsync("<AmazonEnvelope>");
+        await SubmitAsync(Refund("5.00"), "POST_PAYMENT_ADJUSTMENT_DATA");
+        await SubmitAsync(Refund("5.00"), "POST_PAYMENT_ADJUSTMENT_DATA");
+        Amazon.Feeds.Settle();
+
+        var state = (await Client.GetAsync("/_simulator")).Json;
+        Assert.That(state["refunds"]!.AsArray().Select(refund => $"{refund!["orderId"]} {refund["amount"]}"), Is.EqualTo(new[] { $"{OrderId(2)} 5.00", $"{OrderId(2)} 5.00" }));
+        Assert.That(state["sentTwice"]!.AsArray().Select(what => $"{what}").Single(), Does.Contain(OrderId(2)));
+    }
+
     private async Task<string> SubmitAsync(string xml, string feedType = "POST_ORDER_ACKNOWLEDGEMENT_DATA")
     {
         var document = (await Client.PostAsync("/feeds/2021-06-30/documents", new JsonObject { ["contentType"] = Xml })).Json;

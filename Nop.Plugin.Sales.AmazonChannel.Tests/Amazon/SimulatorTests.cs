@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AmazonSimulator;
 using AmazonSimulator.Sellers;
 using NUnit.Framework;
@@ -151,5 +152,23 @@ public sealed class SimulatorTests : SimulatorFixture
         var answer = await Client.GetAsync("/_simulator");
 
         Assert.That(answer.Text, Does.Contain(OrderId(1)).And.Contain(Operations.Token));
+    }
+
+    [Test]
+    public async Task Another_process_can_ask_what_came_of_its_calls()
+    {
+        Amazon.Orders.Put(Order(OrderId(1), Now.AddHours(-1)));
+        await Client.GetAsync($"/orders/2026-01-01/orders/{OrderId(1)}");
+
+        var order = await Client.GetAsync($"/_simulator/orders/{OrderId(1)}");
+        var calls = await Client.GetAsync($"/_simulator/calls/{Operations.GetOrder}");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)order.Json["fulfillment"]!["fulfillmentStatus"], Is.EqualTo("UNSHIPPED"));
+            Assert.That(JsonNode.Parse(calls.Text)!.AsArray().Select(call => $"{call!["status"]} {call["path"]}"), Is.EqualTo(new[] { $"200 /orders/2026-01-01/orders/{OrderId(1)}" }));
+        });
+        Assert.That((await Client.GetAsync($"/_simulator/orders/{OrderId(2)}")).Status, Is.EqualTo(404));
+        Assert.That((await Client.GetAsync("/_simulator/calls/listOrders")).Status, Is.EqualTo(404));
     }
 }

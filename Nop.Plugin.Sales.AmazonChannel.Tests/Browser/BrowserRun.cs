@@ -24,7 +24,7 @@ public sealed class BrowserRun
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Chromium.Arguments, Timeout = 60_000 });
         _shop = RealShop.Named() is { } named ? named : await SandboxShop.StartAsync();
-        _amazon = await AmazonSide.StartAsync();
+        _amazon = await AmazonSide.StartAsync(_shop.Time);
         await _shop.PrepareAsync();
     }
 

@@ -41,6 +41,18 @@ public abstract class BrowserTest
     /// <summary>Keeps a picture of the whole page.</summary>
     private protected Task PictureAsync(string name, IPage? page = null) => PictureAsync(page ?? Page, Path.Combine(Pictures.Folder, $"{name}.png"));
 
+    /// <summary>Looks at the page in a window of a tablet's width, and keeps a picture of it.</summary>
+    private protected async Task SeeNarrowAsync(string name)
+    {
+        const int width = 900;
+        var window = Page.ViewportSize!;
+        await Page.SetViewportSizeAsync(width, window.Height);
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.That(await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), name);
+        await PictureAsync($"narrow-{name}");
+        await Page.SetViewportSizeAsync(window.Width, window.Height);
+    }
+
     // a window as high as the page: what is fixed to its edges stays there
     private static async Task PictureAsync(IPage page, string file)
     {

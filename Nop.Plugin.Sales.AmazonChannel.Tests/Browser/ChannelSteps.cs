@@ -143,4 +143,11 @@ internal sealed class ChannelSteps(IPage page)
         await (await ListAsync(number)).Row(number).GetByText("Details", new() { Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".content-header h1")).ToContainTextAsync(number);
     }
+
+    /// <summary>Opens a tab of Amazon order details and waits for a text in it.</summary>
+    public async Task OpenPartAsync(string title, string content)
+    {
+        await page.Locator("section.content .nav-link").Filter(new() { HasText = title }).ClickAsync();
+        await Assertions.Expect(page.Locator("section.content").GetByText(content).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
+    }
 }

@@ -10,12 +10,12 @@ public class DetailsTests : ConnectedTest
     {
         await Steps.OpenDetailsAsync(SoldOrders.Shipped.Id);
 
-        await OpenPartAsync("Order and shipping", "Shipping service level");
+        await Steps.OpenPartAsync("Order and shipping", "Shipping service level");
         await PictureAsync("details");
-        await OpenPartAsync("Order items", TestedShop.ProductName);
-        await OpenPartAsync("Tracking", "1Z999AA10123456784");
-        await OpenPartAsync("History", "Imported");
-        await OpenPartAsync("Data", "Amazon's answer as it is stored");
+        await Steps.OpenPartAsync("Order items", TestedShop.ProductName);
+        await Steps.OpenPartAsync("Tracking", "1Z999AA10123456784");
+        await Steps.OpenPartAsync("History", "Imported");
+        await Steps.OpenPartAsync("Data", "Amazon's answer as it is stored");
         await Page.GetByText("Amazon's answer as it is stored").ClickAsync();
         await Expect(Page.Locator("pre")).ToContainTextAsync(SoldOrders.Shipped.Id);
         await Expect(Page.Locator("pre")).Not.ToContainTextAsync("Sam Shipped");
@@ -30,16 +30,5 @@ public class DetailsTests : ConnectedTest
 
         await Expect(Page.Locator(".alert-success")).ToBeVisibleAsync();
         await Expect(Page.Locator(".content-header h1")).ToContainTextAsync(SoldOrders.Unshipped.Id);
-    }
-
-    // parts are cards below each other, or tabs of which one is open
-    private async Task OpenPartAsync(string title, string content)
-    {
-        var tab = Page.Locator("section.content .nav-link").Filter(new() { HasText = title });
-        if (await tab.CountAsync() > 0)
-            await tab.ClickAsync();
-        else
-            await Expect(Page.Locator(".card-header").Filter(new() { HasText = title })).ToBeVisibleAsync();
-        await Expect(Page.Locator("section.content").GetByText(content).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
     }
 }

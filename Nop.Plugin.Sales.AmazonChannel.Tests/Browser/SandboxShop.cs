@@ -14,8 +14,13 @@ namespace Nop.Plugin.Sales.AmazonChannel.Tests.Browser;
 internal sealed class SandboxShop : TestedShop
 {
     private readonly ShopSite _site;
+    private readonly ForwardClock _clock;
 
-    private SandboxShop(ShopSite site) => _site = site;
+    private SandboxShop(ShopSite site, ForwardClock clock)
+    {
+        _site = site;
+        _clock = clock;
+    }
 
     public override Uri Address => _site.Address;
 
@@ -27,12 +32,24 @@ internal sealed class SandboxShop : TestedShop
 
     public override string OwnBuyers => Customer.Email;
 
-    public static async Task<SandboxShop> StartAsync() => new(await ShopSite.StartEmptyAsync());
+    public override TimeProvider Time => _clock;
+
+    public static async Task<SandboxShop> StartAsync()
+    {
+        var clock = new ForwardClock();
+        return new SandboxShop(await ShopSite.StartEmptyAsync(time: clock), clock);
+    }
 
     public override async Task PrepareAsync()
     {
         await _site.AddProductAsync(Sku, ProductName, 1000, vendorId: 1);
         await _site.DoAsync(AddOwnOrderAsync);
+    }
+
+    public override Task PassAsync(TimeSpan time)
+    {
+        _clock.Forward(time);
+        return Task.CompletedTask;
     }
 
     public override async ValueTask DisposeAsync() => await _site.DisposeAsync();

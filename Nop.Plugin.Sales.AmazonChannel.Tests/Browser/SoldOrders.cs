@@ -48,10 +48,35 @@ internal static class SoldOrders
     public static IReadOnlyList<TestOrder> All => [Unshipped, Shipped, Pending, Unmatched, Matched, Scripted, ScriptedAndUnmatched, .. Plain];
 
     /// <summary>An order that is sold only now; its number has nothing in common with the others'.</summary>
-    public static TestOrder Later() => Order(301, "Lea Later") with
-    {
-        Id = $"301-{Moment[7..]}-{Moment[..7]}", Created = DateTimeOffset.UtcNow.AddHours(-1), Updated = DateTimeOffset.UtcNow.AddMinutes(-3)
-    };
+    public static TestOrder Later(DateTimeOffset now) => Late(301, "Lea Later").At(now);
+
+    /// <summary>To be cancelled at Amazon, which does it.</summary>
+    public static TestOrder ToCancel { get; } = Late(311, "Cal Cancel");
+
+    /// <summary>To be cancelled at Amazon, which does not.</summary>
+    public static TestOrder NotToCancel { get; } = Late(312, "Nora Notcancel");
+
+    /// <summary>Its buyer asks to cancel it.</summary>
+    public static TestOrder BuyerAsks { get; } = Late(313, "Bob Buyerasks").With(Mug with { Cancellation = TestLine.BuyerAsks() });
+
+    /// <summary>Its buyer asks to cancel it, and it is shipped all the same.</summary>
+    public static TestOrder BuyerAsksInVain { get; } = Late(318, "Ben Invain").With(Mug with { Cancellation = TestLine.BuyerAsks() });
+
+    /// <summary>One SKU on two lines, three pieces altogether.</summary>
+    public static TestOrder ToShip { get; } = Late(314, "Shay Ship").With(Mug with { ItemId = "31400000001", Quantity = 2, Item = 40 }, Mug with { ItemId = "31400000002" });
+
+    /// <summary>To be shipped while nothing may go to Amazon.</summary>
+    public static TestOrder ToHold { get; } = Late(315, "Hal Hold");
+
+    /// <summary>Shipped, 45.00 paid.</summary>
+    public static TestOrder ToRefund { get; } = ShippedLate(316, "Ray Refund");
+
+    /// <summary>Shipped, for a refund while nothing may go to Amazon.</summary>
+    public static TestOrder ToRefundLater { get; } = ShippedLate(317, "Rita Refundlater");
+
+    /// <summary>The orders about which the shop tells Amazon something; they are sold only when the first test needs them.</summary>
+    public static IReadOnlyList<TestOrder> Outbound(DateTimeOffset now) =>
+        [.. new[] { ToCancel, NotToCancel, BuyerAsks, BuyerAsksInVain, ToShip, ToHold, ToRefund, ToRefundLater }.Select(order => order.At(now))];
 
     private static TestLine Mug => new() { Sku = TestedShop.Sku, Title = "Mug, 300 ml" };
 
@@ -65,6 +90,16 @@ internal static class SoldOrders
             Buyer = new JsonObject { ["buyerName"] = name, ["buyerEmail"] = "x1@marketplace.amazon.com" }
         }.With(Mug);
     }
+
+    // numbers that no search for the others finds
+    private static TestOrder Late(int number, string name) => Order(number, name) with { Id = $"{number}-{Moment[7..]}-{Moment[..7]}" };
+
+    private static TestOrder ShippedLate(int number, string name) => Late(number, name).With(Mug with { Quantity = 2, Item = 40, Shipping = 5, Fulfilled = 2 }) with
+    {
+        Status = "SHIPPED", Packages = [TestOrder.Package("1", $"1Z999AA10{number}0000", (Mug.ItemId, 2))]
+    };
+
+    private static TestOrder At(this TestOrder order, DateTimeOffset now) => order with { Created = now.AddHours(-1), Updated = now.AddMinutes(-3) };
 
     private static JsonObject Gift(string message) => new() { ["giftOption"] = new JsonObject { ["giftMessage"] = message, ["giftWrapLevel"] = "Classic" } };
 }

@@ -19,8 +19,14 @@ internal abstract class TestedShop : IAsyncDisposable
     /// <summary>What the e-mail addresses of buyers have in common who ordered in the shop itself.</summary>
     public abstract string OwnBuyers { get; }
 
+    /// <summary>The shop's clock.</summary>
+    public virtual TimeProvider Time => TimeProvider.System;
+
     /// <summary>Sees to it that the plugin is installed, the vendor's product that is sold on Amazon is there, and the people too.</summary>
     public abstract Task PrepareAsync();
+
+    /// <summary>Lets time pass in the shop.</summary>
+    public virtual Task PassAsync(TimeSpan time) => Task.Delay(time);
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

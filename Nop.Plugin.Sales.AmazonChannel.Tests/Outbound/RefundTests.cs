@@ -40,8 +40,10 @@ public class RefundTests
         });
         await shop.PassAsync(FiveMinutes, 2);
         Assert.That(shop.Amazon.Feeds.All, Is.Empty, "nothing goes out by itself");
+        Assert.That(await WaitingAsync(shop), Is.Zero, "it waits for a person");
 
         Assert.That(await ConfirmAsync(shop, draft with { Reason = "CustomerReturn" }), Is.Empty);
+        Assert.That(await WaitingAsync(shop), Is.EqualTo(1));
         await shop.PassAsync(FiveMinutes, 3);
         Assert.Multiple(() =>
         {
@@ -229,6 +231,8 @@ public class RefundTests
         else
             await processing.RefundOfflineAsync(order);
     });
+
+    private static Task<int> WaitingAsync(TestShop shop) => shop.DoAsync(services => services.GetRequiredService<Services.Outbound.Submissions>().CountWaitingAsync());
 
     private static Task<IReadOnlyList<RefundProblem>> ConfirmAsync(TestShop shop, RefundDraft draft, int? submissionId = null) =>
         shop.DoAsync(services => services.GetRequiredService<RefundDecisions>().ConfirmAsync(submissionId ?? shop.Submission().Id, draft));

@@ -43,7 +43,7 @@ public class OrderPageTests
         Assert.Multiple(() =>
         {
             Assert.That(page, Does.Contain("id=\"amazon-order-card\""));
-            Assert.That(page, Does.Contain("111-0000001-0000001").And.Contain("UNSHIPPED").And.Contain("Test seller").And.Contain("Amazon.com").And.Contain("MERCHANT"));
+            Assert.That(page, Does.Contain("111-0000001-0000001").And.Contain("Unshipped").And.Contain("Test seller").And.Contain("Amazon.com").And.Contain("Merchant"));
             Assert.That(page, Does.Contain("20.00 USD"));
             Assert.That(page, Does.Contain("View or Cancel Amazon Order").And.Contain("View all Amazon Orders"));
             Assert.That(page, Does.Contain("id=\"amazon-order-details\""), "the header carries the links as buttons");

@@ -23,12 +23,12 @@ public sealed partial class ShopSite : IAsyncDisposable
     public Uri Address => _shop.Address;
 
     /// <summary>The shop with the plugin installed and nothing configured, and a simulator without orders.</summary>
-    public static async Task<ShopSite> StartEmptyAsync(SimulatorOptions? amazon = null)
+    public static async Task<ShopSite> StartEmptyAsync(SimulatorOptions? amazon = null, TimeProvider? time = null)
     {
         var site = new ShopSite();
         site.LayOutPlugin();
         site.Amazon = await SellingPartnerSimulator.StartAsync(amazon ?? new SimulatorOptions());
-        site._shop = await ShopHost.StartAsync(new ShopOptions { Port = 0, PluginsFolder = site._plugins });
+        site._shop = await ShopHost.StartAsync(new ShopOptions { Port = 0, PluginsFolder = site._plugins, Time = time ?? TimeProvider.System });
         return site;
     }
 

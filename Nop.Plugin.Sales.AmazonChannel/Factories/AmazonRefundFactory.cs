@@ -59,6 +59,7 @@ public sealed class AmazonRefundFactory(
             Lines = Lines(draft, refundable, entered),
             Total = AmountText.Of(draft.Total, draft.CurrencyCode),
             MaySend = mayChange && isHeld && obstacle is null,
+            IsDismissed = submission.State == SubmissionState.Dismissed,
             MayDismiss = mayChange && submission.State is SubmissionState.Held or SubmissionState.Refused,
             MaySettle = mayChange && submission.State == SubmissionState.Stuck,
             MayReopen = mayChange && submission.State == SubmissionState.Refused

@@ -68,6 +68,7 @@ public sealed class OutboundFactory(
         FeedId = (await feeds.GetAsync(submission.FeedRowId))?.FeedId ?? "",
         ShipmentId = submission.ShipmentId,
         IsRefund = submission.Kind == SubmissionKind.Refund,
+        MayDecide = mayChange && submission is { Kind: SubmissionKind.Refund, State: SubmissionState.Held },
         MayRetry = mayChange && submission.Kind != SubmissionKind.Refund && submission.State is SubmissionState.Refused or SubmissionState.Stuck
     };
 

@@ -57,6 +57,9 @@ public record AmazonRefundModel : BaseNopModel
     /// <summary>True when this user may change the amounts and send them.</summary>
     public bool MaySend { get; set; }
 
+    /// <summary>True when it was decided, or settled, that nothing is sent.</summary>
+    public bool IsDismissed { get; set; }
+
     /// <summary>True when this user may decide that nothing is sent.</summary>
     public bool MayDismiss { get; set; }
 

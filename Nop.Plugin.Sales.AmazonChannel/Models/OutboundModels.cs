@@ -68,6 +68,9 @@ public record SubmissionModel : BaseNopEntityModel
     /// <summary>True when it is a refund, which has a page of its own.</summary>
     public bool IsRefund { get; set; }
 
+    /// <summary>True when it waits for a decision that this user may take.</summary>
+    public bool MayDecide { get; set; }
+
     /// <summary>True when this user may have it sent again.</summary>
     public bool MayRetry { get; set; }
 }

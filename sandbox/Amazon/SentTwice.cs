@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml;
 using System.Xml.Linq;
 using AmazonSimulator.Feeds;
 
@@ -18,12 +19,25 @@ internal static class SentTwice
     ];
 
     // the number of a message and the seller's own numbers say nothing of what is asked
-    private static IEnumerable<string> Messages(SimulatedFeed feed) => XDocument.Parse(feed.Content).Descendants("Message").Select(message =>
+    private static IEnumerable<string> Messages(SimulatedFeed feed)
+    {
+        try
+        {
+            return [.. XDocument.Parse(feed.Content).Descendants("Message").Select(Content)];
+        }
+        catch (XmlException)
+        {
+            // Amazon carries out nothing of it
+            return [];
+        }
+    }
+
+    private static string Content(XElement message)
     {
         var content = new XElement(message.Elements().Last());
         content.Descendants("MerchantAdjustmentItemID").Remove();
         return content.ToString(SaveOptions.DisableFormatting);
-    });
+    }
 
     private static string Normal(string body) => JsonNode.Parse(body)!.ToJsonString();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AmazonSimulator.Feeds;
 using AmazonSimulator.Http;
 using AmazonSimulator.Orders;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,8 @@ internal static class StatePage
                 ["orders"] = new JsonArray([.. seller.Orders.Snapshot().Select(Describe)])
             })]),
             ["feeds"] = new JsonArray([.. simulator.Feeds.All.Select(feed => new JsonObject { ["feedId"] = feed.Id, ["feedType"] = feed.Type, ["processingStatus"] = feed.Status })]),
+            ["refunds"] = new JsonArray([.. simulator.Feeds.Refunds.Select(Describe)]),
+            ["sentTwice"] = new JsonArray([.. simulator.SentTwice().Select(what => JsonValue.Create(what))]),
             ["calls"] = new JsonArray([.. simulator.Calls.All.TakeLast(ShownCalls).Reverse().Select(Describe)])
         };
         context.Response.ContentType = "application/json; charset=utf-8";
@@ -33,6 +36,15 @@ internal static class StatePage
         ["fulfillmentStatus"] = order.Status,
         ["fulfilledBy"] = order.FulfilledBy,
         ["lastUpdatedTime"] = order.Updated is { } time ? Iso8601.Write(time) : null
+    };
+
+    private static JsonNode Describe(AcceptedRefund refund) => new JsonObject
+    {
+        ["orderId"] = refund.OrderId,
+        ["orderItemId"] = refund.OrderItemId,
+        ["reason"] = refund.Reason,
+        ["amount"] = refund.Amount,
+        ["currencyCode"] = refund.Currency
     };
 
     private static JsonNode Describe(RecordedCall call) => new JsonObject

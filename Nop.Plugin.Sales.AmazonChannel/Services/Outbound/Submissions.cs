@@ -40,9 +40,10 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
             .OrderBy(submission => submission.Id).ToListAsync();
     }
 
-    /// <summary>How many wait to be sent, of all accounts.</summary>
+    /// <summary>How many wait to be sent, of all accounts. A refund that nobody has decided on does not.</summary>
     public Task<int> CountWaitingAsync() => submissions.Table
-        .CountAsync(submission => submission.StateId == (int)SubmissionState.Requested || submission.StateId == (int)SubmissionState.Held);
+        .CountAsync(submission => submission.StateId == (int)SubmissionState.Requested
+            || submission.StateId == (int)SubmissionState.Held && submission.KindId != (int)SubmissionKind.Refund);
 
     /// <summary>Those that a feed carries, oldest first.</summary>
     public async Task<IReadOnlyList<AmazonSubmission>> OfFeedAsync(int feedRowId) =>
