@@ -50,6 +50,23 @@ public class OrderListTests : ConnectedTest
     }
 
     [Test]
+    public async Task The_link_to_outbound_problems_is_a_chip_that_can_be_removed()
+    {
+        await Page.GotoAsync("Admin/AmazonOrder/List?outboundProblem=True");
+        await _list.ReadAsync();
+
+        await Expect(Page.Locator("#SearchOutboundProblem")).ToBeCheckedAsync();
+        await Expect(Chips).ToHaveCountAsync(1);
+        await Expect(Chips).ToContainTextAsync("Outbound problem");
+        await PictureAsync("outbound-problem");
+
+        await _list.ReadAfterAsync(() => Chips.GetByRole(AriaRole.Button).ClickAsync());
+        await Expect(Page.Locator("#SearchOutboundProblem")).Not.ToBeCheckedAsync();
+        await Expect(Chips).ToHaveCountAsync(0);
+        await Expect(_list.Info).ToContainTextAsync(" items");
+    }
+
+    [Test]
     public async Task Totals_are_searched_with_decimals()
     {
         await Page.Locator("#SearchTotalFrom").FillAsync("31.49");

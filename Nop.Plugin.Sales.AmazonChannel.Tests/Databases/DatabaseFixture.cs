@@ -24,7 +24,7 @@ public abstract class DatabaseFixture(DatabaseKind kind)
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _database = TestDatabase.Create(kind);
+        _database = NeededDatabase.Create(kind);
         _shop = await TestShop.StartAsync(database: _database);
     }
 

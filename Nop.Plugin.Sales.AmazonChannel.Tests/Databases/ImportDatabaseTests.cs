@@ -16,7 +16,7 @@ public sealed class ImportDatabaseTests(DatabaseKind kind) : DatabaseFixture(kin
     public async Task Two_nodes_at_once_leave_the_shop_that_one_leaves_on_SQLite()
     {
         const int Orders = 6;
-        using var database = TestDatabase.Create(Kind);
+        using var database = NeededDatabase.Create(Kind);
         await using var alone = await ManyOrders.StartAsync(Orders);
         await using var together = await ManyOrders.StartAsync(Orders, database);
         for (var round = 0; round < ManyOrders.Rounds; round++)

@@ -15,7 +15,7 @@ public sealed class MigrationDatabaseTests(DatabaseKind kind)
     private TestDatabase Database => _database!;
 
     [SetUp]
-    public void Create() => _database = TestDatabase.Create(kind);
+    public void Create() => _database = NeededDatabase.Create(kind);
 
     [TearDown]
     public void Remove() => _database?.Dispose();

@@ -52,6 +52,7 @@ public class OrderListTests
     [TestCase("SearchAccountId=1", ExpectedResult = 4)]
     [TestCase("SearchShopOrder=2", ExpectedResult = 1)]
     [TestCase("SearchOverdue=true", ExpectedResult = 0)]
+    [TestCase("SearchOutboundProblem=true", ExpectedResult = 0)]
     [TestCase("SearchPurchasedTo=2020-01-01", ExpectedResult = 0)]
     [TestCase("SearchPurchasedFrom=2020-01-01", ExpectedResult = 4)]
     public async Task<int> Filters_narrow_the_whole_result(string filter) => (await ListAsync(filter)).GetProperty("recordsTotal").GetInt32();

@@ -15,11 +15,11 @@ public class ChannelHealthTests
 
     private static AmazonSyncState Synced(int minutesAgo) => new() { LastSuccessOnUtc = Now.AddMinutes(-minutesAgo).UtcDateTime, LastEndOnUtc = Now.AddMinutes(-1).UtcDateTime };
 
-    private static List<string> Of(AmazonAccount account, AmazonSyncState? state, int interval = 5, int inNeed = 0) =>
-        [.. ChannelHealth.Of([new AccountHealth(account, state)], TimeSpan.FromMinutes(interval), inNeed, Now).Select(finding => $"{finding.Level} {finding.Message.Key} {string.Join('|', finding.Message.Arguments)}".Trim())];
+    private static List<string> Of(AmazonAccount account, AmazonSyncState? state, int interval = 5, int inNeed = 0, int messages = 0) =>
+        [.. ChannelHealth.Of([new AccountHealth(account, state)], TimeSpan.FromMinutes(interval), inNeed, messages, Now).Select(finding => $"{finding.Level} {finding.Message.Key} {string.Join('|', finding.Message.Arguments)}".Trim())];
 
     [Test]
-    public void Without_an_account_there_is_nothing_to_say() => Assert.That(ChannelHealth.Of([], TimeSpan.FromMinutes(5), 0, Now), Is.Empty);
+    public void Without_an_account_there_is_nothing_to_say() => Assert.That(ChannelHealth.Of([], TimeSpan.FromMinutes(5), 0, 0, Now), Is.Empty);
 
     [Test]
     public void A_healthy_channel_passes() => Assert.That(Of(Account, Synced(4)), Is.EqualTo(new[] { "Pass Warnings.Good" }));
@@ -80,4 +80,8 @@ public class ChannelHealthTests
     [Test]
     public void Orders_that_wait_for_somebody_are_counted() =>
         Assert.That(Of(Account, Synced(1), inNeed: 3), Is.EqualTo(new[] { "Warning Warnings.OrdersNeedAttention 3" }));
+
+    [Test]
+    public void Messages_that_wait_for_somebody_are_counted() =>
+        Assert.That(Of(Account, Synced(1), inNeed: 3, messages: 2), Is.EqualTo(new[] { "Warning Warnings.OrdersNeedAttention 3", "Warning Warnings.MessagesNeedAttention 2" }));
 }

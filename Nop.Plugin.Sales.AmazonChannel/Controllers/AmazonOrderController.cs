@@ -26,10 +26,11 @@ public class AmazonOrderController(
     ILocalizationService localization,
     INotificationService notifications) : AmazonAdminController
 {
-    /// <summary>The list; other pages link to a state or a number in it.</summary>
+    /// <summary>The list; other pages link to a state, a number or the outbound problems in it.</summary>
     [HttpGet]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> List(int? stateId, string? amazonOrderId) => View("~/Views/AmazonChannel/List.cshtml", await listFactory.PrepareSearchModelAsync(stateId, amazonOrderId));
+    public async Task<IActionResult> List(int? stateId, string? amazonOrderId, bool outboundProblem = false) =>
+        View("~/Views/AmazonChannel/List.cshtml", await listFactory.PrepareSearchModelAsync(stateId, amazonOrderId, outboundProblem));
 
     /// <summary>A page of the list as the grid asks for it.</summary>
     [HttpPost]

@@ -42,6 +42,12 @@ public class SchemaMigration : Migration
         Index<AmazonOrder>(nameof(AmazonOrder.AmazonOrderId));
         Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.NextAttemptOnUtc));
         Index<AmazonOrder>(nameof(AmazonOrder.StateId), nameof(AmazonOrder.PurchasedOnUtc));
+        Index<AmazonOrder>(nameof(AmazonOrder.StateId), nameof(AmazonOrder.AmazonStatus));
+        Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.PurchasedOnUtc), nameof(AmazonOrder.OrderId));
+        Index<AmazonOrder>(nameof(AmazonOrder.CustomerId), nameof(AmazonOrder.PersonalDataErasedOnUtc));
+        // finds open orders for the scan of shipments, and the buyers' requests for the dashboard
+        Index(typeof(AmazonOrder), "IX_AmazonChannel_Order_Open", [nameof(AmazonOrder.AccountId), nameof(AmazonOrder.AmazonStatus), nameof(AmazonOrder.FulfilledBy), nameof(AmazonOrder.OrderId)], unique: false);
+        Index(typeof(AmazonOrder), "IX_AmazonChannel_Order_BuyerRequest", [nameof(AmazonOrder.BuyerCancellationRequested), nameof(AmazonOrder.StateId), nameof(AmazonOrder.AccountId)], unique: false);
         // carries all that the list filters and sorts by, so that the wide rows are read for the page alone
         Index(typeof(AmazonOrder), "IX_AmazonChannel_Order_List", [nameof(AmazonOrder.PurchasedOnUtc), nameof(AmazonOrder.StateId), nameof(AmazonOrder.AccountId), nameof(AmazonOrder.MarketplaceId),
             nameof(AmazonOrder.FulfilledBy), nameof(AmazonOrder.AmazonStatus), nameof(AmazonOrder.OrderId), nameof(AmazonOrder.GrandTotal),
@@ -49,6 +55,8 @@ public class SchemaMigration : Migration
         Index<AmazonOrder>(nameof(AmazonOrder.MarketplaceId), nameof(AmazonOrder.MarketplaceName));
         // finds what is due for erasing, and what is left of removed accounts
         Index(typeof(AmazonOrder), "IX_AmazonChannel_Order_Retention", [nameof(AmazonOrder.PersonalDataErasedOnUtc), nameof(AmazonOrder.RetentionFromUtc), nameof(AmazonOrder.AccountId)], unique: false);
+        Index<AmazonOrderItem>(nameof(AmazonOrderItem.StockProductId), nameof(AmazonOrderItem.StockIntent));
+        Index<AmazonSubmission>(nameof(AmazonSubmission.AccountId), nameof(AmazonSubmission.KindId), nameof(AmazonSubmission.CreatedOnUtc));
         Index<AmazonSubmission>(nameof(AmazonSubmission.StateId), nameof(AmazonSubmission.NextAttemptOnUtc));
         Index<AmazonSubmission>(nameof(AmazonSubmission.AmazonOrderRowId));
         Index<AmazonSubmission>(nameof(AmazonSubmission.ShipmentId));
@@ -56,6 +64,9 @@ public class SchemaMigration : Migration
         Index<AmazonFeed>(nameof(AmazonFeed.AccountId), nameof(AmazonFeed.StateId));
         Index<AmazonLogEntry>(nameof(AmazonLogEntry.CreatedOnUtc));
         Index<AmazonLogEntry>(nameof(AmazonLogEntry.AmazonOrderId));
+        // counts equal entries without reading their words
+        Index(typeof(AmazonLogEntry), "IX_AmazonChannel_LogEntry_Group", [nameof(AmazonLogEntry.AccountId), nameof(AmazonLogEntry.LevelId), nameof(AmazonLogEntry.Operation), nameof(AmazonLogEntry.Code),
+            nameof(AmazonLogEntry.AmazonOrderId), nameof(AmazonLogEntry.CreatedOnUtc), nameof(AmazonLogEntry.Id)], unique: false);
     }
 
     /// <inheritdoc />

@@ -21,7 +21,8 @@ public sealed class AmazonOrderFilterFactory(AmazonOrderWords words, TimeProvide
         AccountId = search.SearchAccountId,
         StateId = search.SearchStateId >= 0 ? search.SearchStateId : null,
         OverdueAtUtc = search.SearchOverdue ? time.GetUtcNow().UtcDateTime : null,
-        HasShopOrder = search.SearchShopOrder switch { 1 => true, 2 => false, _ => null }
+        HasShopOrder = search.SearchShopOrder switch { 1 => true, 2 => false, _ => null },
+        HasOutboundProblem = search.SearchOutboundProblem
     };
 
     /// <summary>The sort; newest first when the grid asks for none.</summary>

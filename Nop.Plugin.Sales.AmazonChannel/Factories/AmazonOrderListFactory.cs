@@ -26,9 +26,9 @@ public sealed class AmazonOrderListFactory(
     TimeProvider time)
 {
     /// <summary>The page around the grid.</summary>
-    public async Task<AmazonOrderSearchModel> PrepareSearchModelAsync(int? stateId, string? amazonOrderId)
+    public async Task<AmazonOrderSearchModel> PrepareSearchModelAsync(int? stateId, string? amazonOrderId, bool outboundProblem)
     {
-        var model = new AmazonOrderSearchModel { SearchStateId = stateId ?? -1, SearchAmazonOrderId = amazonOrderId };
+        var model = new AmazonOrderSearchModel { SearchStateId = stateId ?? -1, SearchAmazonOrderId = amazonOrderId, SearchOutboundProblem = outboundProblem };
         model.SetGridPageSize();
         model.TimeZone = await words.TimeZoneAsync();
         model.MayChange = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE);

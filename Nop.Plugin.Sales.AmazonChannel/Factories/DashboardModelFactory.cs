@@ -19,6 +19,7 @@ public sealed class DashboardModelFactory(
     IRepository<AmazonAccount> accounts,
     IRepository<AmazonSyncState> states,
     IRepository<AmazonOrder> orders,
+    IRepository<AmazonSubmission> submissions,
     UnmatchedSkus unmatched,
     SyncNow sync,
     AmazonQuotas quotas,
@@ -46,6 +47,7 @@ public sealed class DashboardModelFactory(
         {
             CanSync = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE),
             NotImported = waiting.Values.Sum(),
+            MessagesInNeed = await submissions.Table.Where(SubmissionStates.NeedsPerson).CountAsync(submission => ids.Contains(submission.AccountId)),
             UnmatchedSkus = await unmatched.CountAsync()
         };
         foreach (var account in known)
@@ -68,7 +70,7 @@ public sealed class DashboardModelFactory(
             return null;
         var viewOnly = known.Where(account => !account.ImportOrders).Select(account => account.Id).ToHashSet();
         var model = new RecentAmazonOrdersModel();
-        foreach (var row in await orders.Table.OrderByDescending(row => row.PurchasedOnUtc).ThenByDescending(row => row.Id).Take(RecentOrders).ToListAsync())
+        foreach (var row in await orders.Table.OrderByDescending(row => row.PurchasedOnUtc).ThenByDescending(row => row.Id).Take(RecentOrders).Select(AmazonOrderSummary.OfRow).ToListAsync())
         {
             model.Orders.Add(new RecentAmazonOrderModel
             {
@@ -81,7 +83,7 @@ public sealed class DashboardModelFactory(
                 Colour = ColourOf(row),
                 BuyerName = row.BuyerName ?? "",
                 Total = row.GrandTotal is { } total ? AmountText.Of(total, row.CurrencyCode) : "",
-                Notes = string.IsNullOrEmpty(row.ProblemText) ? row.LastAction ?? "" : row.ProblemText
+                Notes = row.Notes
             });
         }
 
@@ -155,9 +157,9 @@ public sealed class DashboardModelFactory(
         _ => "secondary"
     };
 
-    private static string ColourOf(AmazonOrder row) =>
-        row.State == ImportState.NeedsAttention ? "orange"
-        : row.State == ImportState.Cancelled ? "gray"
+    private static string ColourOf(AmazonOrderSummary row) =>
+        row.StateId == (int)ImportState.NeedsAttention ? "orange"
+        : row.StateId == (int)ImportState.Cancelled ? "gray"
         : AmazonValues.IsShipped(row.AmazonStatus) ? "blue"
         : row.AmazonStatus is AmazonValues.Unshipped or AmazonValues.PartiallyShipped ? "yellow" : "gray";
 }

@@ -58,6 +58,10 @@ public record AmazonOrderSearchModel : BaseSearchModel
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Orders.Fields.SearchOverdue")]
     public bool SearchOverdue { get; set; }
 
+    /// <summary>True for orders of which a message to Amazon was refused, is held, or ended nobody knows how.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Orders.Fields.SearchOutboundProblem")]
+    public bool SearchOutboundProblem { get; set; }
+
     /// <summary>Number of the state; -1 for all.</summary>
     public int SearchStateId { get; set; } = -1;
 

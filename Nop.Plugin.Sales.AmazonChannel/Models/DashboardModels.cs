@@ -11,6 +11,9 @@ public record ChannelStatusModel : BaseNopModel
     /// <summary>Orders that could not be imported.</summary>
     public int NotImported { get; set; }
 
+    /// <summary>Messages to Amazon that were refused, are held, or ended nobody knows how.</summary>
+    public int MessagesInNeed { get; set; }
+
     /// <summary>SKUs that keep orders waiting.</summary>
     public int UnmatchedSkus { get; set; }
 

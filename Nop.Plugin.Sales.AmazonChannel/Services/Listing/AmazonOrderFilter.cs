@@ -42,6 +42,9 @@ public sealed record AmazonOrderFilter
     /// <summary>True for orders with a shop order, false for those without.</summary>
     public bool? HasShopOrder { get; init; }
 
+    /// <summary>True for orders of which a message to Amazon needs a person.</summary>
+    public bool HasOutboundProblem { get; init; }
+
     /// <summary>True when it does not narrow at all.</summary>
     public bool IsEmpty => AmazonStatuses.Count == 0 && this with { AmazonStatuses = None.AmazonStatuses } == None;
 

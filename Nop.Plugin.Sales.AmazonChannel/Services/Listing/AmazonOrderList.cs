@@ -6,7 +6,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 
 /// <summary>Finds Amazon orders by what a person asks for.</summary>
-public sealed class AmazonOrderList(IRepository<AmazonOrder> orders)
+public sealed class AmazonOrderList(IRepository<AmazonOrder> orders, IRepository<AmazonSubmission> submissions)
 {
     /// <summary>One page and the number of all matches. Filter and sort touch indexed columns only; whole rows are read for the page alone.</summary>
     public async Task<IPagedList<AmazonOrderSummary>> PageAsync(AmazonOrderFilter filter, AmazonOrderSorting sorting, int pageIndex, int pageSize)
@@ -53,7 +53,7 @@ public sealed class AmazonOrderList(IRepository<AmazonOrder> orders)
             .ToDictionary(group => group.Key, group => group.Select(name => name.MarketplaceName).FirstOrDefault(name => name.Length > 0) ?? group.Key);
     }
 
-    private static IQueryable<AmazonOrder> Where(IQueryable<AmazonOrder> rows, AmazonOrderFilter filter)
+    private IQueryable<AmazonOrder> Where(IQueryable<AmazonOrder> rows, AmazonOrderFilter filter)
     {
         if (filter.PurchasedFromUtc is { } from)
             rows = rows.Where(row => row.PurchasedOnUtc >= from);
@@ -76,7 +76,7 @@ public sealed class AmazonOrderList(IRepository<AmazonOrder> orders)
         return WhereTold(rows, filter);
     }
 
-    private static IQueryable<AmazonOrder> WhereTold(IQueryable<AmazonOrder> rows, AmazonOrderFilter filter)
+    private IQueryable<AmazonOrder> WhereTold(IQueryable<AmazonOrder> rows, AmazonOrderFilter filter)
     {
         if (!string.IsNullOrEmpty(filter.FulfilledBy))
             rows = rows.Where(row => row.FulfilledBy == filter.FulfilledBy);
@@ -91,6 +91,12 @@ public sealed class AmazonOrderList(IRepository<AmazonOrder> orders)
                 && (row.AmazonStatus == AmazonValues.Unshipped || row.AmazonStatus == AmazonValues.PartiallyShipped));
         if (filter.HasShopOrder is { } has)
             rows = rows.Where(row => has ? row.OrderId > 0 : row.OrderId == 0);
+        if (filter.HasOutboundProblem)
+        {
+            var inNeed = submissions.Table.Where(SubmissionStates.NeedsPerson).Select(submission => submission.AmazonOrderRowId);
+            rows = rows.Where(row => inNeed.Contains(row.Id));
+        }
+
         return rows;
     }
 }

@@ -32,8 +32,9 @@ public static class ChannelHealth
     /// <param name="accounts">All accounts.</param>
     /// <param name="interval">Time between two syncs.</param>
     /// <param name="ordersInNeed">Orders that wait for somebody.</param>
+    /// <param name="messagesInNeed">Messages to Amazon that wait for somebody.</param>
     /// <param name="now">The present.</param>
-    public static IReadOnlyList<HealthFinding> Of(IReadOnlyCollection<AccountHealth> accounts, TimeSpan interval, int ordersInNeed, DateTimeOffset now)
+    public static IReadOnlyList<HealthFinding> Of(IReadOnlyCollection<AccountHealth> accounts, TimeSpan interval, int ordersInNeed, int messagesInNeed, DateTimeOffset now)
     {
         if (accounts.Count == 0)
             return [];
@@ -42,6 +43,8 @@ public static class ChannelHealth
         var findings = accounts.SelectMany(account => OfAccount(account, patience, now)).ToList();
         if (ordersInNeed > 0)
             findings.Add(new HealthFinding(HealthLevel.Warning, new ChannelMessage("Warnings.OrdersNeedAttention", Number(ordersInNeed))));
+        if (messagesInNeed > 0)
+            findings.Add(new HealthFinding(HealthLevel.Warning, new ChannelMessage("Warnings.MessagesNeedAttention", Number(messagesInNeed))));
         return findings.Count > 0 ? findings : [new HealthFinding(HealthLevel.Pass, new ChannelMessage("Warnings.Good"))];
     }
 

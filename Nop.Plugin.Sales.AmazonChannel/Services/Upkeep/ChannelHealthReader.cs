@@ -9,6 +9,7 @@ public sealed class ChannelHealthReader(
     IRepository<AmazonAccount> accounts,
     IRepository<AmazonSyncState> states,
     IRepository<AmazonOrder> orders,
+    IRepository<AmazonSubmission> submissions,
     SyncSchedule schedule,
     TimeProvider time)
 {
@@ -19,8 +20,9 @@ public sealed class ChannelHealthReader(
         var ids = known.Select(account => account.Id).ToList();
         var byAccount = (await states.Table.Where(state => ids.Contains(state.AccountId)).ToListAsync()).ToDictionary(state => state.AccountId);
         var inNeed = await orders.Table.CountAsync(row => row.StateId == (int)ImportState.NeedsAttention && ids.Contains(row.AccountId));
+        var messages = await submissions.Table.Where(SubmissionStates.NeedsPerson).CountAsync(submission => ids.Contains(submission.AccountId));
         var seconds = (await schedule.GetTaskAsync())?.Seconds ?? AmazonChannelDefaults.SynchronizationPeriod;
         return ChannelHealth.Of([.. known.Select(account => new AccountHealth(account, byAccount.GetValueOrDefault(account.Id)))],
-            TimeSpan.FromSeconds(seconds), inNeed, time.GetUtcNow());
+            TimeSpan.FromSeconds(seconds), inNeed, messages, time.GetUtcNow());
     }
 }

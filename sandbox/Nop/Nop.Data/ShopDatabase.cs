@@ -4,6 +4,7 @@ using FluentMigrator.Runner;
 using LinqToDB;
 using LinqToDB.Data;
 using LinqToDB.DataProvider;
+using LinqToDB.Interceptors;
 using LinqToDB.Internal.Common;
 using LinqToDB.Mapping;
 
@@ -26,6 +27,7 @@ internal abstract class ShopDatabase : IDisposable
         _options = new DataOptions()
             .UseConnectionString(provider, connectionString)
             .UseMappingSchema(schema)
+            .UseInterceptor(new Announcer(this))
             .UseAfterConnectionOpened(Prepare, (connection, _) =>
             {
                 Prepare(connection);
@@ -40,6 +42,9 @@ internal abstract class ShopDatabase : IDisposable
 
     /// <summary>Told before every write of a repository; what it throws comes out of the repository.</summary>
     internal Action<string> BeforeWrite { get; set; }
+
+    /// <summary>Told every command of repositories before it runs.</summary>
+    internal Action<DbCommand> BeforeCommand { get; set; }
 
     /// <summary>A connection that is open until disposed.</summary>
     internal DataConnection Open() => new SharingConnection(_options, _sharedId);
@@ -62,6 +67,15 @@ internal abstract class ShopDatabase : IDisposable
 
     /// <summary>Closes the connections of the pool.</summary>
     public abstract void Dispose();
+
+    private sealed class Announcer(ShopDatabase database) : CommandInterceptor
+    {
+        public override DbCommand CommandInitialized(CommandEventData eventData, DbCommand command)
+        {
+            database.BeforeCommand?.Invoke(command);
+            return command;
+        }
+    }
 
     private sealed class SharingConnection(DataOptions options, int sharedId) : DataConnection(options), IConfigurationID
     {

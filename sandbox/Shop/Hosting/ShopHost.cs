@@ -99,6 +99,7 @@ internal sealed class ShopHost : IAsyncDisposable
         services.AddNopCommerce(new HostOptions
         {
             DatabaseFile = databaseFile,
+            Database = options.Database,
             StoreUrl = address.ToString(),
             Time = options.Time,
             PrimaryCurrency = options.PrimaryCurrency,

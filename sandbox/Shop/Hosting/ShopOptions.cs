@@ -1,3 +1,5 @@
+using Nop.Data;
+
 namespace Shop.Hosting;
 
 /// <summary>How a shop is started.</summary>
@@ -8,6 +10,9 @@ internal sealed record ShopOptions
 
     /// <summary>The SQLite file; a fresh one in a folder of its own, deleted at the end, when null.</summary>
     public string? DatabaseFile { get; init; }
+
+    /// <summary>Another database in place of the file, given what is told before every write; the file's when null.</summary>
+    public Func<Action<string>?, ShopDatabase>? Database { get; init; }
 
     /// <summary>The folder with one folder per plugin.</summary>
     public string PluginsFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "Plugins");

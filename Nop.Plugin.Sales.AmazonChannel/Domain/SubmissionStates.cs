@@ -1,0 +1,11 @@
+using System.Linq.Expressions;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Domain;
+
+/// <summary>What the states of submissions have in common.</summary>
+public static class SubmissionStates
+{
+    /// <summary>True for those that wait for a person: refused, sent with an unknown end, or held.</summary>
+    public static readonly Expression<Func<AmazonSubmission, bool>> NeedsPerson = submission =>
+        submission.StateId == (int)SubmissionState.Refused || submission.StateId == (int)SubmissionState.Stuck || submission.StateId == (int)SubmissionState.Held;
+}
