@@ -28,7 +28,28 @@ public class SchemaMigration : Migration
         Table<AmazonSyncState>();
         Table<AmazonSkuAlias>();
         Table<AmazonLogEntry>();
+        Keys();
+        IndexesOfOrders();
+        IndexesOfTheRest();
+    }
 
+    /// <inheritdoc />
+    public override void Down()
+    {
+        foreach (var entity in new[]
+        {
+            typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeed), typeof(AmazonSubmission),
+            typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
+        })
+        {
+            var table = NameCompatibilityManager.GetTableName(entity);
+            if (Schema.Table(table).Exists())
+                Delete.Table(table);
+        }
+    }
+
+    private void Keys()
+    {
         Unique<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.AmazonOrderId));
         Unique<AmazonOrderItem>(nameof(AmazonOrderItem.AmazonOrderRowId), nameof(AmazonOrderItem.AmazonItemId));
         Unique<ChannelClaim>(nameof(ChannelClaim.Name));
@@ -37,7 +58,10 @@ public class SchemaMigration : Migration
         Unique<AmazonCarrierName>(nameof(AmazonCarrierName.ShopName));
         Unique<AmazonSyncState>(nameof(AmazonSyncState.AccountId));
         Unique<AmazonSkuAlias>(nameof(AmazonSkuAlias.AccountId), nameof(AmazonSkuAlias.KeyHash));
+    }
 
+    private void IndexesOfOrders()
+    {
         Index<AmazonOrder>(nameof(AmazonOrder.OrderId));
         Index<AmazonOrder>(nameof(AmazonOrder.AmazonOrderId));
         Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.NextAttemptOnUtc));
@@ -56,6 +80,10 @@ public class SchemaMigration : Migration
         // finds what is due for erasing, and what is left of removed accounts
         Index(typeof(AmazonOrder), "IX_AmazonChannel_Order_Retention", [nameof(AmazonOrder.PersonalDataErasedOnUtc), nameof(AmazonOrder.RetentionFromUtc), nameof(AmazonOrder.AccountId)], unique: false);
         Index<AmazonOrderItem>(nameof(AmazonOrderItem.StockProductId), nameof(AmazonOrderItem.StockIntent));
+    }
+
+    private void IndexesOfTheRest()
+    {
         Index<AmazonSubmission>(nameof(AmazonSubmission.AccountId), nameof(AmazonSubmission.KindId), nameof(AmazonSubmission.CreatedOnUtc));
         Index<AmazonSubmission>(nameof(AmazonSubmission.StateId), nameof(AmazonSubmission.NextAttemptOnUtc));
         Index<AmazonSubmission>(nameof(AmazonSubmission.AmazonOrderRowId));
@@ -67,21 +95,6 @@ public class SchemaMigration : Migration
         // counts equal entries without reading their words
         Index(typeof(AmazonLogEntry), "IX_AmazonChannel_LogEntry_Group", [nameof(AmazonLogEntry.AccountId), nameof(AmazonLogEntry.LevelId), nameof(AmazonLogEntry.Operation), nameof(AmazonLogEntry.Code),
             nameof(AmazonLogEntry.AmazonOrderId), nameof(AmazonLogEntry.CreatedOnUtc), nameof(AmazonLogEntry.Id)], unique: false);
-    }
-
-    /// <inheritdoc />
-    public override void Down()
-    {
-        foreach (var entity in new[]
-        {
-            typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeed), typeof(AmazonSubmission),
-            typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
-        })
-        {
-            var table = NameCompatibilityManager.GetTableName(entity);
-            if (Schema.Table(table).Exists())
-                Delete.Table(table);
-        }
     }
 
     private void Table<TEntity>() where TEntity : BaseEntity
