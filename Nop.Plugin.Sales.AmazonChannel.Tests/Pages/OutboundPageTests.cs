@@ -117,6 +117,32 @@ public class OutboundPageTests
         Assert.That(_site.All<AmazonSubmission>().Single(one => one.Id == submission.Id).State, Is.EqualTo(SubmissionState.Requested));
     }
 
+    [Test, Order(8)]
+    public async Task What_is_set_aside_is_no_longer_a_thing_to_do_and_tells_why_it_was_one()
+    {
+        var row = RowOf(BuyerAsks);
+        var submission = _site.All<AmazonSubmission>().Single(one => one.AmazonOrderRowId == row.Id);
+        using (await PostAsync(await DetailsAsync(BuyerAsks), $"Admin/AmazonOutbound/SetAside/{submission.Id}"))
+            Assert.That(StateOf(submission), Is.EqualTo(SubmissionState.Requested), "only what waits for a person");
+
+        await _site.DoAsync(async services =>
+        {
+            submission.State = SubmissionState.Refused;
+            submission.Reason = "Amazon refused the cancellation: too late";
+            await services.GetRequiredService<Services.Outbound.Submissions>().SaveAsync(submission);
+        });
+        using var bare = await _admin.PostAsync($"Admin/AmazonOutbound/SetAside/{submission.Id}", null);
+        Assert.That(bare.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+
+        using var answer = await PostAsync(await DetailsAsync(BuyerAsks), $"Admin/AmazonOutbound/SetAside/{submission.Id}");
+        var back = await answer.Content.ReadAsStringAsync();
+        Assert.That(StateOf(submission), Is.EqualTo(SubmissionState.Dismissed));
+        Assert.That(back, Does.Contain("Amazon is not asked again. Before that: Amazon refused the cancellation: too late").And.Not.Contain("amazon-set-aside"));
+        Assert.That(_site.All<AmazonLogEntry>().Select(entry => entry.Code), Has.Some.EqualTo("Cancel: Dismissed"));
+    }
+
+    private SubmissionState StateOf(AmazonSubmission submission) => _site.All<AmazonSubmission>().Single(one => one.Id == submission.Id).State;
+
     private AmazonOrder RowOf(TestOrder order) => _site.All<AmazonOrder>().Single(row => row.AmazonOrderId == order.Id);
 
     private Task<string> OrderPageAsync(TestOrder order) => _admin.GetStringAsync($"Admin/Order/Edit/{_site.OrderIdOf(order.Id)}");

@@ -1,13 +1,16 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 using Nop.Services.Security;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.Upkeep;
 
-/// <summary>Looks for texts in every column of every table, the stored answers in clear.</summary>
+/// <summary>Looks for texts in every column of every table, what is encrypted in clear: its cipher text may hold any short text by chance.</summary>
 internal static class WholeDatabase
 {
+    private static readonly string[] Encrypted = [nameof(AmazonOrder.Snapshot), nameof(AmazonAccount.ClientSecret), nameof(AmazonAccount.RefreshToken)];
+
     /// <summary>Where one of the texts stands, as "Table.Column row: text".</summary>
     public static IReadOnlyList<string> Find(TestShop shop, params IReadOnlyList<string> texts)
     {
@@ -26,7 +29,7 @@ internal static class WholeDatabase
                 {
                     if (reader.IsDBNull(column) || reader.GetValue(column) is not string value)
                         continue;
-                    var clear = reader.GetName(column) == "Snapshot" ? encryption.DecryptText(value).Replace("\\u002B", "+", StringComparison.Ordinal) : value;
+                    var clear = Encrypted.Contains(reader.GetName(column)) ? encryption.DecryptText(value).Replace("\\u002B", "+", StringComparison.Ordinal) : value;
                     found.AddRange(texts.Where(text => clear.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(text => $"{table}.{reader.GetName(column)} {reader.GetValue(0)}: {text}"));
                 }
         }

@@ -9,8 +9,8 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
 
-/// <summary>What an admin asks of Amazon for an order: to cancel it, or to try again what was refused.</summary>
-public class AmazonOutboundController(CancelRequests cancels, Submissions submissions, ChannelTexts texts, INotificationService notifications) : AmazonAdminController
+/// <summary>What an admin asks of Amazon for an order: to cancel it, to try again what was refused, or to leave it at that.</summary>
+public class AmazonOutboundController(CancelRequests cancels, Submissions submissions, SubmissionRecorder recorder, ChannelTexts texts, INotificationService notifications) : AmazonAdminController
 {
     /// <summary>Asks Amazon to cancel an order. The host's order page posts its whole form here; only these fields are looked at.</summary>
     /// <param name="id">Row of the Amazon order.</param>
@@ -31,11 +31,8 @@ public class AmazonOutboundController(CancelRequests cancels, Submissions submis
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> Retry(int id, int? orderId)
     {
-        if (await submissions.GetAsync(id) is not { Kind: not SubmissionKind.Refund, State: SubmissionState.Refused or SubmissionState.Stuck } submission)
-        {
-            await TellAsync(new ChannelMessage("Outbound.RetryGone"), null);
-            return orderId is null ? RedirectToAction("List", "AmazonOrder") : Back(0, orderId);
-        }
+        if (await UndecidedAsync(id) is not { } submission)
+            return await GoneAsync(orderId);
 
         if (submission.Kind == SubmissionKind.Cancel)
         {
@@ -49,6 +46,29 @@ public class AmazonOutboundController(CancelRequests cancels, Submissions submis
         }
 
         return Back(submission.AmazonOrderRowId, orderId);
+    }
+
+    /// <summary>Leaves at that what Amazon refused or what a person has settled in Seller Central: it is no longer shown as a thing to do.</summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="orderId">Shop order whose page was left; null for Amazon order details.</param>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> SetAside(int id, int? orderId)
+    {
+        if (await UndecidedAsync(id) is not { } submission)
+            return await GoneAsync(orderId);
+        submission.CustomerId = await submissions.ActingCustomerIdAsync();
+        await recorder.RecordAsync(submission, new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.SetAsideBecause", submission.Reason ?? "-")));
+        return Back(submission.AmazonOrderRowId, orderId);
+    }
+
+    private async Task<AmazonSubmission?> UndecidedAsync(int id) =>
+        await submissions.GetAsync(id) is { Kind: not SubmissionKind.Refund, State: SubmissionState.Refused or SubmissionState.Stuck } submission ? submission : null;
+
+    private async Task<IActionResult> GoneAsync(int? orderId)
+    {
+        await TellAsync(new ChannelMessage("Outbound.RetryGone"), null);
+        return orderId is null ? RedirectToAction("List", "AmazonOrder") : Back(0, orderId);
     }
 
     private async Task TellAsync(ChannelMessage? failure, ChannelMessage? success)

@@ -55,7 +55,8 @@ public sealed class AmazonOrderDetailsFactory(
             SellerCentralUrl = SellerCentral.OrderUrl(row.MarketplaceId, row.AmazonOrderId),
             MayRefresh = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE),
             PersonalDataErasedOn = await words.TimeTextAsync(row.PersonalDataErasedOnUtc),
-            Data = json is null ? "" : SnapshotMask.Of(json)
+            Data = json is null ? "" : SnapshotMask.Of(json),
+            IsSealed = store.IsSealed(row)
         };
         model.OrderFields = await OrderFieldsAsync(row, snapshot, lines);
         model.ShippingFields = await ShippingFieldsAsync(row, snapshot, lines);

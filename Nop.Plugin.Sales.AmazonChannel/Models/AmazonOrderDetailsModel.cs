@@ -58,6 +58,9 @@ public record AmazonOrderDetailsModel : AmazonOrderModel
 
     /// <summary>The stored snapshot without personal data; empty when none is stored any more.</summary>
     public string Data { get; set; } = "";
+
+    /// <summary>True when a snapshot is stored that cannot be decrypted.</summary>
+    public bool IsSealed { get; set; }
 }
 
 /// <summary>A part of an address as Amazon has it, beside the shop's.</summary>

@@ -71,6 +71,6 @@ public record SubmissionModel : BaseNopEntityModel
     /// <summary>True when it waits for a decision that this user may take.</summary>
     public bool MayDecide { get; set; }
 
-    /// <summary>True when this user may have it sent again.</summary>
+    /// <summary>True when this user may have it sent again, or set it aside.</summary>
     public bool MayRetry { get; set; }
 }

@@ -46,7 +46,7 @@ public sealed class OrderImporter(
             order = SnapshotStore.Read(json);
         }
 
-        if (known is { Applied: true } && known.SnapshotHash == ContentHash.Of(json))
+        if (known is { Applied: true } && known.SnapshotHash == ContentHash.Of(json) && !store.IsSealed(known))
             return ImportOutcome.Unchanged;
 
         var isResumed = known is { Applied: false };
@@ -60,11 +60,7 @@ public sealed class OrderImporter(
         if (claim is null || await store.FindAsync(account.Id, amazonOrderId) is not { } row)
             return ImportOutcome.Unchanged;
         if (store.Json(row) is not { } json)
-        {
-            row.NextAttemptOnUtc = null;
-            await store.SaveRowAsync(row);
-            return ImportOutcome.Unchanged;
-        }
+            return await WithoutAnswerAsync(row);
 
         OrderSnapshot order;
         try
@@ -84,6 +80,19 @@ public sealed class OrderImporter(
         if (isHalfStored && await StoreAsync(account, row, order, json) is null)
             return ImportOutcome.Failed;
         return await ApplyAsync(account, row, order, isResumed);
+    }
+
+    private async Task<ImportOutcome> WithoutAnswerAsync(AmazonOrder row)
+    {
+        if (store.IsSealed(row))
+        {
+            await store.SaveProblemAsync(row, OrderProblem.Unreadable, await texts.ToTextAsync(new ChannelMessage("Problem.Sealed", row.AmazonOrderId)));
+            return ImportOutcome.Failed;
+        }
+
+        row.NextAttemptOnUtc = null;
+        await store.SaveRowAsync(row);
+        return ImportOutcome.Unchanged;
     }
 
     // null when the order could not be stored as it is; then it is stored as far as it can be, and tried again

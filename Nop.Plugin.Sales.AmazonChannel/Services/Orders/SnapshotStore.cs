@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
@@ -40,6 +41,12 @@ public sealed class SnapshotStore(
     {
         var row = await FindAsync(account.Id, amazonOrderId) ?? NewRow(account.Id, amazonOrderId);
         Replace(row, Permitted(row, json));
+        await SaveProblemAsync(row, problem, reason);
+    }
+
+    /// <summary>Stores that nothing can be done with what is stored of an order, and why; it is tried again later.</summary>
+    public async Task SaveProblemAsync(AmazonOrder row, OrderProblem problem, string reason)
+    {
         row.State = row.OrderId == 0 ? ImportState.NeedsAttention : row.State;
         row.Problems = OrderProblems.Format([.. OrderProblems.Parse(row.Problems), problem]);
         row.ProblemText = reason;
@@ -71,8 +78,24 @@ public sealed class SnapshotStore(
             await orders.UpdateAsync(row, false);
     }
 
-    /// <summary>The raw answer of a stored order; null when none is stored any more.</summary>
-    public string? Json(AmazonOrder row) => string.IsNullOrEmpty(row.Snapshot) ? null : encryption.DecryptText(row.Snapshot);
+    /// <summary>The raw answer of a stored order; null when none is stored any more, or when the shop's encryption key was changed (<see cref="IsSealed"/>).</summary>
+    public string? Json(AmazonOrder row)
+    {
+        if (string.IsNullOrEmpty(row.Snapshot))
+            return null;
+        try
+        {
+            // another key may give a text too, only not this one
+            return encryption.DecryptText(row.Snapshot) is { } json && ContentHash.Of(json) == row.SnapshotHash ? json : null;
+        }
+        catch (Exception exception) when (exception is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>True when an answer is stored that cannot be decrypted: the shop's encryption key was changed.</summary>
+    public bool IsSealed(AmazonOrder row) => !string.IsNullOrEmpty(row.Snapshot) && Json(row) is null;
 
     /// <summary>The stored order; null when none is stored any more or it cannot be read, which the order's problem tells.</summary>
     public OrderSnapshot? TryRead(AmazonOrder row)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
@@ -64,7 +63,7 @@ public sealed class OrderEraser(
         {
             return store.Json(row) is { } json ? PersonalFields.Erase(json) : null;
         }
-        catch (Exception exception) when (exception is JsonException or CryptographicException or FormatException)
+        catch (Exception exception) when (exception is JsonException or FormatException)
         {
             return null;
         }
