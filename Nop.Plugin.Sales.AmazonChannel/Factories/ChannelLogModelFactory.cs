@@ -59,8 +59,8 @@ public sealed class ChannelLogModelFactory(
             query = query.Where(entry => entry.AccountId == search.SearchAccountId);
         if (search.SearchLevelId > 0)
             query = query.Where(entry => entry.LevelId == search.SearchLevelId);
-        if (search.SearchText?.Trim() is { Length: > 0 } text)
-            query = query.Where(entry => entry.Message.Contains(text) || entry.Code.Contains(text) || entry.Operation.Contains(text) || entry.RequestId == text);
+        if (search.SearchText?.Trim().ToLowerInvariant() is { Length: > 0 } text)
+            query = query.Where(entry => entry.Message.ToLower().Contains(text) || entry.Code.ToLower().Contains(text) || entry.Operation.ToLower().Contains(text) || entry.RequestId.ToLower() == text);
         if (search.SearchAmazonOrderId?.Trim() is { Length: > 0 } number)
             query = query.Where(entry => entry.AmazonOrderId == number);
         var zone = await dates.GetCurrentTimeZoneAsync();

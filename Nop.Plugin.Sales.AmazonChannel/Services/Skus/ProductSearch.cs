@@ -22,15 +22,16 @@ public sealed class ProductSearch(
         if (term.Length < 2)
             return [];
 
+        var part = term.ToLowerInvariant();
         var owners = await products.Table
-            .Where(product => !product.Deleted && (product.Name.Contains(term) || product.Sku.Contains(term) || product.Gtin == term || product.ManufacturerPartNumber == term))
-            .OrderBy(product => product.Name).ThenBy(product => product.Id).Take(Most).ToListAsync();
+            .Where(product => !product.Deleted && (product.Name.ToLower().Contains(part) || product.Sku.ToLower().Contains(part) || product.Gtin == term || product.ManufacturerPartNumber == term))
+            .OrderBy(product => product.Sku == term || product.Gtin == term ? 0 : 1).ThenBy(product => product.Name).ThenBy(product => product.Id).Take(Most).ToListAsync();
         var ownerIds = owners.Select(owner => owner.Id).ToList();
         var variants = await (
             from combination in combinations.Table
             join product in products.Table on combination.ProductId equals product.Id
-            where !product.Deleted && (ownerIds.Contains(product.Id) || combination.Sku.Contains(term) || combination.Gtin == term || combination.ManufacturerPartNumber == term)
-            orderby product.Name, combination.Id
+            where !product.Deleted && (ownerIds.Contains(product.Id) || combination.Sku.ToLower().Contains(part) || combination.Gtin == term || combination.ManufacturerPartNumber == term)
+            orderby combination.Sku == term || combination.Gtin == term ? 0 : 1, product.Name, combination.Id
             select new { Combination = combination, Product = product }).Take(2 * Most).ToListAsync();
 
         var found = new List<FoundProduct>();
