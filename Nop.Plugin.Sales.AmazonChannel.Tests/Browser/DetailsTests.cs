@@ -17,8 +17,8 @@ public class DetailsTests : ConnectedTest
         await Steps.OpenPartAsync("History", "Imported");
         await Steps.OpenPartAsync("Data", "Amazon's answer as it is stored");
         await Page.GetByText("Amazon's answer as it is stored").ClickAsync();
-        await Expect(Page.Locator("pre")).ToContainTextAsync(SoldOrders.Shipped.Id);
-        await Expect(Page.Locator("pre")).Not.ToContainTextAsync("Sam Shipped");
+        await Expect(Page.Locator("pre.amazon-data")).ToContainTextAsync(SoldOrders.Shipped.Id);
+        await Expect(Page.Locator("pre.amazon-data")).Not.ToContainTextAsync("Sam Shipped");
         await PictureAsync("details-data");
     }
 
