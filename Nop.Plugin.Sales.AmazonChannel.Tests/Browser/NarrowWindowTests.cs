@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.Browser;
 
-/// <summary>A small notebook or a tablet: tables scroll within their card, the page itself never sideways.</summary>
+/// <summary>A small notebook or a tablet: tables scroll within their card, the page itself never sideways. At 1,366 pixels nothing scrolls.</summary>
 public class NarrowWindowTests : ConnectedTest
 {
     [Test]
@@ -19,5 +19,20 @@ public class NarrowWindowTests : ConnectedTest
             await Page.GotoAsync(path);
             await SeeNarrowAsync(name);
         }
+    }
+
+    [TestCase("Admin/AmazonOrder/List", "amazon-orders-grid")]
+    [TestCase("Admin/AmazonSku/List", "amazon-skus-grid")]
+    [TestCase("Admin/AmazonLog/List", "amazon-log-grid")]
+    public async Task A_common_notebook_shows_all_columns_at_once(string path, string id)
+    {
+        Assert.That(Page.ViewportSize!.Width, Is.EqualTo(1366));
+        await Page.GotoAsync(path);
+        await new Grid(Page, id).ReadAsync();
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        var hidden = await Page.EvaluateAsync<int>(
+            "id => Math.max(...[...document.querySelectorAll(`#${id}_wrapper, #${id}_wrapper div`)].filter(box => getComputedStyle(box).overflowX !== 'visible').map(box => box.scrollWidth - box.clientWidth), 0)", id);
+        Assert.That(hidden, Is.LessThanOrEqualTo(1), "pixels of the grid that have to be scrolled to");
     }
 }
