@@ -87,6 +87,7 @@ public class NopStartup : INopStartup
         services.AddScoped<WarehouseStock>();
         services.AddScoped<ShipmentWriter>();
         services.AddScoped<OrderWriter>();
+        services.AddScoped<OrderSuccession>();
         services.AddScoped<OrderImporter>();
         services.AddScoped<DryRunPreviewer>();
         services.AddScoped<WindowReader>();

@@ -9,6 +9,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 /// <summary>Takes one order from Amazon's answer into the shop. A failure stays with its order.</summary>
 public sealed class OrderImporter(
     SnapshotStore store,
+    OrderSuccession succession,
     ShopReader shop,
     OrderWriter writer,
     StockLedger stock,
@@ -35,7 +36,7 @@ public sealed class OrderImporter(
         }
 
         await using var claim = await claims.ClaimAsync(ClaimName(account.Id, order.OrderId));
-        var known = await store.FindAsync(account.Id, order.OrderId);
+        var known = await store.FindAsync(account.Id, order.OrderId) ?? await succession.TakeOverAsync(account.Id, order.OrderId);
         if (known is not null && order.LastUpdatedTime.UtcDateTime < Comparable(known.LastUpdatedOnUtc))
             return ImportOutcome.Stale;
         if (known is not null && PersonalDataExpiry.BeginsAnew(known, order))
@@ -117,6 +118,7 @@ public sealed class OrderImporter(
         try
         {
             var lines = await store.LinesAsync(row);
+            await succession.TakeUpAsync(row, lines);
             await stock.SettleAsync(lines);
             var input = await shop.ReadAsync(account, row, lines, order);
             var plan = OrderPlanner.Plan(input);
