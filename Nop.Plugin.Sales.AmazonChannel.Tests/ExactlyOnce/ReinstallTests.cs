@@ -146,6 +146,31 @@ public class ReinstallTests
     }
 
     [Test]
+    public async Task What_a_pending_order_of_a_removed_account_holds_is_given_back_and_taken_once_when_it_is_there_again()
+    {
+        await using var shop = await TestShop.StartAsync();
+        await shop.ChangeAccountAsync(account => account.ReserveStockForPendingOrders = true);
+        var mug = await shop.AddProductAsync("MUG", stock: 10);
+        var pending = Order with { Status = "PENDING" };
+        await shop.SyncAsync(pending);
+        Assert.That(shop.Stock(mug), Is.EqualTo(7));
+
+        await shop.DoAsync(async services =>
+        {
+            var accounts = services.GetRequiredService<AccountService>();
+            await accounts.DeleteAsync((await accounts.GetAllAsync())[0]);
+        });
+        await shop.SyncAsync();
+        await shop.SyncAsync();
+        Assert.That(shop.Stock(mug), Is.EqualTo(10));
+
+        await shop.ConnectAsync(account => account.ReserveStockForPendingOrders = true);
+        await shop.SyncAsync(Order with { Updated = Order.Updated.AddHours(1) });
+        Assert.That(shop.Stock(mug), Is.EqualTo(7));
+        Assert.That(shop.All<AmazonOrderItem>().Single().StockTaken, Is.EqualTo(3));
+    }
+
+    [Test]
     public async Task A_second_account_of_the_same_seller_takes_nothing_away()
     {
         await using var shop = await TestShop.StartAsync();

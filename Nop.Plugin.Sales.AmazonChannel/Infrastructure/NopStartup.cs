@@ -78,6 +78,7 @@ public class NopStartup : INopStartup
     {
         services.AddScoped<StockReader>();
         services.AddScoped<StockLedger>();
+        services.AddScoped<ReservedStock>();
         services.AddScoped<ProductMatcher>();
         services.AddScoped<ShopReader>();
         services.AddScoped<CustomerWriter>();
