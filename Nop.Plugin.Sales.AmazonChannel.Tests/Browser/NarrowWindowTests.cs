@@ -31,8 +31,9 @@ public class NarrowWindowTests : ConnectedTest
         await new Grid(Page, id).ReadAsync();
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
+        // the host's grids scroll in a box of their own
         var hidden = await Page.EvaluateAsync<int>(
-            "id => Math.max(...[...document.querySelectorAll(`#${id}_wrapper, #${id}_wrapper div`)].filter(box => getComputedStyle(box).overflowX !== 'visible').map(box => box.scrollWidth - box.clientWidth), 0)", id);
+            "id => { const grid = document.getElementById(id).closest('.amazon-grid'); return Math.max(...[grid, ...grid.querySelectorAll('.dt-scroll-body')].map(box => box.scrollWidth - box.clientWidth)); }", id);
         Assert.That(hidden, Is.LessThanOrEqualTo(1), "pixels of the grid that have to be scrolled to");
     }
 }
