@@ -5,6 +5,7 @@ using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 using Nop.Services.Orders;
 
@@ -108,11 +109,7 @@ public class ReinstallTests
         var mug = await shop.AddProductAsync("MUG", stock: 10);
         await shop.SyncAsync(Order);
         var first = shop.Row();
-        await shop.DoAsync(async services =>
-        {
-            var accounts = services.GetRequiredService<AccountService>();
-            await accounts.DeleteAsync((await accounts.GetAllAsync())[0]);
-        });
+        await RemoveAccountAsync(shop);
         await shop.ConnectAsync();
         await shop.SyncAsync(Order);
         Assert.That((shop.Row().Id, shop.Row().AccountId), Is.EqualTo((first.Id, shop.All<AmazonAccount>().Single().Id)));
@@ -129,15 +126,11 @@ public class ReinstallTests
         await using var shop = await TestShop.StartAsync();
         await shop.AddProductAsync("MUG", stock: 10);
         await shop.SyncAsync(Order);
-        await shop.DoAsync(async services =>
+        await shop.DoAsync(services => services.GetRequiredService<Submissions>().EnsureAsync(new AmazonSubmission
         {
-            await services.GetRequiredService<Submissions>().EnsureAsync(new AmazonSubmission
-            {
-                AccountId = shop.Row().AccountId, AmazonOrderRowId = shop.Row().Id, Kind = SubmissionKind.Cancel, UniqueKey = "cancel/1", Payload = "{\"reason\":\"NoInventory\"}"
-            });
-            var accounts = services.GetRequiredService<AccountService>();
-            await accounts.DeleteAsync((await accounts.GetAllAsync())[0]);
-        });
+            AccountId = shop.Row().AccountId, AmazonOrderRowId = shop.Row().Id, Kind = SubmissionKind.Cancel, UniqueKey = CancelRequests.KeyOf(shop.Row().Id), Payload = "{\"reason\":\"NoInventory\"}"
+        }));
+        await RemoveAccountAsync(shop);
         await shop.ConnectAsync();
         await shop.SyncAsync(Order);
 
@@ -155,11 +148,7 @@ public class ReinstallTests
         await shop.SyncAsync(pending);
         Assert.That(shop.Stock(mug), Is.EqualTo(7));
 
-        await shop.DoAsync(async services =>
-        {
-            var accounts = services.GetRequiredService<AccountService>();
-            await accounts.DeleteAsync((await accounts.GetAllAsync())[0]);
-        });
+        await RemoveAccountAsync(shop);
         await shop.SyncAsync();
         await shop.SyncAsync();
         Assert.That(shop.Stock(mug), Is.EqualTo(10));
@@ -183,6 +172,12 @@ public class ReinstallTests
         Assert.That(rows.Count(row => row.OrderId != 0), Is.EqualTo(1));
         Assert.That(shop.Stock(mug), Is.EqualTo(7));
     }
+
+    private static Task RemoveAccountAsync(TestShop shop) => shop.DoAsync(async services =>
+    {
+        var accounts = services.GetRequiredService<AccountService>();
+        await accounts.DeleteAsync((await accounts.GetAllAsync())[0]);
+    });
 
     private static async Task ReinstallAsync(TestShop shop)
     {

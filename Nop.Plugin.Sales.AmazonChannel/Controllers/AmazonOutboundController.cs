@@ -63,7 +63,7 @@ public class AmazonOutboundController(CancelRequests cancels, Submissions submis
     }
 
     private async Task<AmazonSubmission?> UndecidedAsync(int id) =>
-        await submissions.GetAsync(id) is { Kind: not SubmissionKind.Refund, State: SubmissionState.Refused or SubmissionState.Stuck } submission ? submission : null;
+        await submissions.GetAsync(id) is { } submission && SubmissionStates.MayBeRetried(submission) ? submission : null;
 
     private async Task<IActionResult> GoneAsync(int? orderId)
     {

@@ -38,7 +38,7 @@ public class AmazonShipmentController(
         if (!await IsOfAmazonAsync(id))
             return RedirectToAction("List", "Order");
 
-        if (await submissions.FindAsync(ShipmentRequests.KeyOf(id)) is { State: SubmissionState.Refused or SubmissionState.Stuck } submission)
+        if (await submissions.FindAsync(ShipmentRequests.KeyOf(id)) is { } submission && SubmissionStates.MayBeRetried(submission))
         {
             submission.CustomerId = await submissions.ActingCustomerIdAsync();
             await submissions.RequestAgainAsync(submission);

@@ -8,4 +8,7 @@ public static class SubmissionStates
     /// <summary>True for those that wait for a person: refused, sent with an unknown end, or held.</summary>
     public static readonly Expression<Func<AmazonSubmission, bool>> NeedsPerson = submission =>
         submission.StateId == (int)SubmissionState.Refused || submission.StateId == (int)SubmissionState.Stuck || submission.StateId == (int)SubmissionState.Held;
+
+    /// <summary>True for a cancellation or a shipment that a person may send again or set aside; a refund has decisions of its own.</summary>
+    public static bool MayBeRetried(AmazonSubmission submission) => submission is { Kind: not SubmissionKind.Refund, State: SubmissionState.Refused or SubmissionState.Stuck };
 }

@@ -56,7 +56,7 @@ public sealed class AmazonOrderDetailsFactory(
             MayRefresh = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE),
             PersonalDataErasedOn = await words.TimeTextAsync(row.PersonalDataErasedOnUtc),
             Data = json is null ? "" : SnapshotMask.Of(json),
-            IsSealed = store.IsSealed(row)
+            IsSealed = json is null && store.IsSealed(row)
         };
         model.OrderFields = await OrderFieldsAsync(row, snapshot, lines);
         model.ShippingFields = await ShippingFieldsAsync(row, snapshot, lines);

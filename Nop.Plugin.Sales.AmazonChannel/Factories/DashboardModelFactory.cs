@@ -82,7 +82,7 @@ public sealed class DashboardModelFactory(
                 SellerCentralUrl = viewOnly.Contains(row.AccountId) ? SellerCentral.OrderUrl(row.MarketplaceId, row.AmazonOrderId) : null,
                 Colour = ColourOf(row),
                 BuyerName = row.BuyerName ?? "",
-                Total = row.GrandTotal is { } total ? AmountText.Of(total, row.CurrencyCode) : "",
+                Total = AmazonOrderWords.Total(row.GrandTotal, row.CurrencyCode),
                 Notes = row.Notes
             });
         }

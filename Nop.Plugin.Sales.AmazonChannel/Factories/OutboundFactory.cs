@@ -69,7 +69,7 @@ public sealed class OutboundFactory(
         ShipmentId = submission.ShipmentId,
         IsRefund = submission.Kind == SubmissionKind.Refund,
         MayDecide = mayChange && submission is { Kind: SubmissionKind.Refund, State: SubmissionState.Held },
-        MayRetry = mayChange && submission.Kind != SubmissionKind.Refund && submission.State is SubmissionState.Refused or SubmissionState.Stuck
+        MayRetry = mayChange && SubmissionStates.MayBeRetried(submission)
     };
 
     /// <summary>Bootstrap's colour of a state.</summary>

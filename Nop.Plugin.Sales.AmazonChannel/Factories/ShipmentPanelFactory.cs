@@ -51,7 +51,7 @@ public sealed class ShipmentPanelFactory(
             DefaultCarrier = account!.DefaultCarrier,
             Carriers = await carrierNames.SuggestedAsync(),
             Lines = [.. await states.WhyHeldBackAsync(account), .. shipment is null ? [] : await states.PrepareAsync(account, row, shipment, submission)],
-            CanRetry = mayEdit && submission is { State: SubmissionState.Refused or SubmissionState.Stuck }
+            CanRetry = mayEdit && submission is not null && SubmissionStates.MayBeRetried(submission)
         };
     }
 

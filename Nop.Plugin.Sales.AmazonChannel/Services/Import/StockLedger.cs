@@ -44,12 +44,7 @@ public sealed class StockLedger(
 
     /// <summary>Gives back all that the line holds.</summary>
     /// <exception cref="TimeoutException">Another importer holds the product's stock.</exception>
-    public async Task ReleaseAsync(AmazonOrder order, AmazonOrderItem line)
-    {
-        await SettleAsync([line]);
-        if (line.StockTaken != 0)
-            await MoveAsync(order, line, 0, line.StockProductId, line.StockAttributesXml);
-    }
+    public Task ReleaseAsync(AmazonOrder order, AmazonOrderItem line) => MoveAsync(order, line, 0, line.StockProductId, line.StockAttributesXml);
 
     /// <summary>Settles movements of the lines that were interrupted, so that what they hold can be relied on.</summary>
     /// <exception cref="TimeoutException">Another importer holds the product's stock.</exception>
