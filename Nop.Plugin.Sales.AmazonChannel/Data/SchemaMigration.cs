@@ -1,6 +1,3 @@
-using FluentMigrator;
-using Nop.Core;
-using Nop.Data.Extensions;
 using Nop.Data.Mapping;
 using Nop.Data.Migrations;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
@@ -8,11 +5,11 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 namespace Nop.Plugin.Sales.AmazonChannel.Data;
 
 /// <summary>
-/// The tables of version 1.0.0. Its way up leaves alone what is there: MySQL keeps what an attempt that was broken off has made.
-/// Its way down drops the tables with their indexes.
+/// All tables as a new installation has them. Its way up leaves alone what is there: MySQL keeps what an attempt that was broken off has made.
+/// Its way down drops the tables with their indexes. What it has that 1.0.0 had not, an update migration brings to older installations.
 /// </summary>
 [NopMigration("2026-11-23 04:17:31", "Sales.AmazonChannel base schema", MigrationProcessType.Installation)]
-public class SchemaMigration : Migration
+public class SchemaMigration : ChannelMigration
 {
     /// <inheritdoc />
     public override void Up()
@@ -41,11 +38,7 @@ public class SchemaMigration : Migration
             typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeed), typeof(AmazonSubmission),
             typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
         })
-        {
-            var table = NameCompatibilityManager.GetTableName(entity);
-            if (Schema.Table(table).Exists())
-                Delete.Table(table);
-        }
+            DropTable(entity);
     }
 
     private void Keys()
@@ -95,34 +88,5 @@ public class SchemaMigration : Migration
         // counts equal entries without reading their words
         Index(typeof(AmazonLogEntry), "IX_AmazonChannel_LogEntry_Group", [nameof(AmazonLogEntry.AccountId), nameof(AmazonLogEntry.LevelId), nameof(AmazonLogEntry.Operation), nameof(AmazonLogEntry.Code),
             nameof(AmazonLogEntry.AmazonOrderId), nameof(AmazonLogEntry.CreatedOnUtc), nameof(AmazonLogEntry.Id)], unique: false);
-    }
-
-    private void Table<TEntity>() where TEntity : BaseEntity
-    {
-        var table = NameCompatibilityManager.GetTableName(typeof(TEntity));
-        if (!Schema.Table(table).Exists())
-            Create.TableFor<TEntity>();
-
-        // there the host's texts of a set length hold no character beyond U+FFFF, such as an emoji in a buyer's name
-        IfDatabase(ProcessorIdConstants.MySql).Execute.Sql($"ALTER TABLE `{table}` CONVERT TO CHARACTER SET utf8mb4");
-    }
-
-    private void Unique<TEntity>(params string[] columns) => Index(typeof(TEntity), Named<TEntity>("AK", columns), columns, unique: true);
-
-    private void Index<TEntity>(params string[] columns) => Index(typeof(TEntity), Named<TEntity>("IX", columns), columns, unique: false);
-
-    private static string Named<TEntity>(string prefix, string[] columns) => $"{prefix}_{NameCompatibilityManager.GetTableName(typeof(TEntity))}_{string.Join('_', columns)}";
-
-    // MySQL takes names of 64 characters at the most
-    private void Index(Type entity, string name, string[] columns, bool unique)
-    {
-        var table = NameCompatibilityManager.GetTableName(entity);
-        if (Schema.Table(table).Index(name).Exists())
-            return;
-        var index = Create.Index(name).OnTable(table);
-        foreach (var column in columns)
-            index.OnColumn(column).Ascending();
-        if (unique)
-            index.WithOptions().Unique();
     }
 }

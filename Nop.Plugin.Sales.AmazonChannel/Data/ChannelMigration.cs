@@ -1,0 +1,80 @@
+using FluentMigrator;
+using FluentMigrator.Builders.Alter.Table;
+using Nop.Core;
+using Nop.Data.Extensions;
+using Nop.Data.Mapping;
+
+namespace Nop.Plugin.Sales.AmazonChannel.Data;
+
+/// <summary>
+/// What the plugin's migrations have in common. Every step looks whether it was done already: MySQL keeps what an attempt that was broken off has made.
+/// A new installation makes its tables from the entities and only notes the update migrations as done, so both must lead to the same tables.
+/// </summary>
+public abstract class ChannelMigration : Migration
+{
+    /// <summary>Makes the table of an entity.</summary>
+    protected void Table<TEntity>() where TEntity : BaseEntity
+    {
+        var table = NameCompatibilityManager.GetTableName(typeof(TEntity));
+        if (!Schema.Table(table).Exists())
+            Create.TableFor<TEntity>();
+
+        // there the host's texts of a set length hold no character beyond U+FFFF, such as an emoji in a buyer's name
+        IfDatabase(ProcessorIdConstants.MySql).Execute.Sql($"ALTER TABLE `{table}` CONVERT TO CHARACTER SET utf8mb4");
+    }
+
+    /// <summary>Removes the table of an entity.</summary>
+    protected void DropTable(Type entity)
+    {
+        var table = NameCompatibilityManager.GetTableName(entity);
+        if (Schema.Table(table).Exists())
+            Delete.Table(table);
+    }
+
+    /// <summary>Adds a column to the table of an entity. One that may not be null needs a default for the rows that are there.</summary>
+    /// <param name="column">Name of the column.</param>
+    /// <param name="define">Says its type.</param>
+    protected void Column<TEntity>(string column, Action<IAlterTableColumnAsTypeSyntax> define)
+    {
+        var table = NameCompatibilityManager.GetTableName(typeof(TEntity));
+        if (!Schema.Table(table).Column(column).Exists())
+            define(Alter.Table(table).AddColumn(column));
+    }
+
+    /// <summary>Removes a column from the table of an entity.</summary>
+    protected void DropColumn<TEntity>(string column)
+    {
+        var table = NameCompatibilityManager.GetTableName(typeof(TEntity));
+        if (Schema.Table(table).Column(column).Exists())
+            Delete.Column(column).FromTable(table);
+    }
+
+    /// <summary>Makes a unique index.</summary>
+    protected void Unique<TEntity>(params string[] columns) => Index(typeof(TEntity), Named<TEntity>("AK", columns), columns, unique: true);
+
+    /// <summary>Makes an index.</summary>
+    protected void Index<TEntity>(params string[] columns) => Index(typeof(TEntity), Named<TEntity>("IX", columns), columns, unique: false);
+
+    /// <summary>Makes an index of a name of its own: MySQL takes names of 64 characters at the most.</summary>
+    protected void Index(Type entity, string name, string[] columns, bool unique)
+    {
+        var table = NameCompatibilityManager.GetTableName(entity);
+        if (Schema.Table(table).Index(name).Exists())
+            return;
+        var index = Create.Index(name).OnTable(table);
+        foreach (var column in columns)
+            index.OnColumn(column).Ascending();
+        if (unique)
+            index.WithOptions().Unique();
+    }
+
+    /// <summary>Removes an index.</summary>
+    protected void DropIndex<TEntity>(string name)
+    {
+        var table = NameCompatibilityManager.GetTableName(typeof(TEntity));
+        if (Schema.Table(table).Index(name).Exists())
+            Delete.Index(name).OnTable(table);
+    }
+
+    private static string Named<TEntity>(string prefix, string[] columns) => $"{prefix}_{NameCompatibilityManager.GetTableName(typeof(TEntity))}_{string.Join('_', columns)}";
+}
