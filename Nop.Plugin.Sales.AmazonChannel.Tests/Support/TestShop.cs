@@ -94,6 +94,11 @@ public sealed class TestShop : IAsyncDisposable
         var account = (await accounts.GetAllAsync())[0];
         change(account);
         await accounts.SaveAsync(account, null, null);
+
+        // what is none of the page's settings
+        var whole = (await accounts.GetAllAsync())[0];
+        change(whole);
+        await services.GetRequiredService<IRepository<AmazonAccount>>().UpdateAsync(whole, false);
     });
 
     public async Task<Product> AddProductAsync(string sku, int stock = 50, Action<Product>? change = null) => await DoAsync(async services =>

@@ -3,14 +3,20 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Data;
 
-/// <summary>Table names of the plugin.</summary>
+/// <summary>Table names of the plugin. A table that several writers share has narrow entities too: writing one leaves the columns alone that it does not have.</summary>
 public class NameCompatibility : INameCompatibility
 {
     /// <inheritdoc />
     public Dictionary<Type, string> TableNames => new()
     {
         [typeof(AmazonAccount)] = "AmazonChannel_Account",
+        [typeof(AccountSettings)] = "AmazonChannel_Account",
+        [typeof(AccountSecrets)] = "AmazonChannel_Account",
+        [typeof(AccountSwitches)] = "AmazonChannel_Account",
+        [typeof(AccountStops)] = "AmazonChannel_Account",
+        [typeof(AccountPlace)] = "AmazonChannel_Account",
         [typeof(AmazonOrder)] = "AmazonChannel_Order",
+        [typeof(OrderTurn)] = "AmazonChannel_Order",
         [typeof(AmazonOrderItem)] = "AmazonChannel_OrderItem",
         [typeof(ChannelClaim)] = "AmazonChannel_Claim",
         [typeof(AmazonSubmission)] = "AmazonChannel_Submission",
@@ -18,6 +24,8 @@ public class NameCompatibility : INameCompatibility
         [typeof(AmazonShipment)] = "AmazonChannel_Shipment",
         [typeof(AmazonCarrierName)] = "AmazonChannel_CarrierName",
         [typeof(AmazonSyncState)] = "AmazonChannel_SyncState",
+        [typeof(SyncWindow)] = "AmazonChannel_SyncState",
+        [typeof(SyncProgress)] = "AmazonChannel_SyncState",
         [typeof(AmazonSkuAlias)] = "AmazonChannel_SkuAlias",
         [typeof(AmazonLogEntry)] = "AmazonChannel_LogEntry"
     };

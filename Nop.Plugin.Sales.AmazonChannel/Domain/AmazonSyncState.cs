@@ -23,6 +23,9 @@ public class AmazonSyncState : BaseEntity
     /// <summary>When the page token was given; Amazon lets it expire after 24 hours.</summary>
     public DateTime? PageTokenGivenOnUtc { get; set; }
 
+    /// <summary>The account's <see cref="AccountSettings.WindowVersion"/> that the watermark belongs to; with another one it does not count, and the sync reads from the beginning.</summary>
+    public int WindowVersion { get; set; }
+
     /// <summary>No call is made before this moment: the allowance is used up or Amazon is busy.</summary>
     public DateTime? PausedUntilUtc { get; set; }
 

@@ -63,6 +63,7 @@ public class NopStartup : INopStartup
     {
         services.AddScoped<AccountCredentials>();
         services.AddScoped<AccountService>();
+        services.AddScoped<AccountWriter>();
         services.AddScoped<AccountChange>();
         services.AddScoped<SyncSchedule>();
         services.AddScoped<ConnectionTest>();
@@ -91,6 +92,7 @@ public class NopStartup : INopStartup
         services.AddScoped<OrderSuccession>();
         services.AddScoped<OrderImporter>();
         services.AddScoped<DryRunPreviewer>();
+        services.AddScoped<SyncStates>();
         services.AddScoped<WindowReader>();
         services.AddScoped<WaitingOrders>();
         services.AddScoped<OrderSynchronizer>();

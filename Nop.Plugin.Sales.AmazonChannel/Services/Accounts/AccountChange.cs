@@ -4,7 +4,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 
 /// <summary>Saves an account that was changed by hand, and sees to it that the change reaches the orders that are already known.</summary>
-public sealed class AccountChange(AccountService accounts, IRepository<AmazonOrder> orders, IRepository<AmazonSyncState> states, TimeProvider time)
+public sealed class AccountChange(AccountService accounts, AccountWriter writer, IRepository<AmazonOrder> orders, IRepository<OrderTurn> turns, TimeProvider time)
 {
     private const int Batch = 500;
 
@@ -15,84 +15,37 @@ public sealed class AccountChange(AccountService accounts, IRepository<AmazonOrd
     /// <param name="refreshToken">A new token in clear; blank keeps the stored one.</param>
     public async Task<bool> SaveAsync(AmazonAccount account, AmazonAccount? before, string? clientSecret, string? refreshToken)
     {
-        if (before is not null && (before.RegionId != account.RegionId || before.ClientId != account.ClientId
-            || before.CustomEndpoint != account.CustomEndpoint || before.CustomTokenEndpoint != account.CustomTokenEndpoint))
-            account.AttentionReason = null;
         await accounts.SaveAsync(account, clientSecret, refreshToken);
-        if (before is null)
-            return false;
-        if (ReachesFurther(account, before))
-            await ReadFromTheBeginningAsync(account);
-        if (OrderSettings(account) == OrderSettings(before))
+        if (before is null || OrderSettings(account) == OrderSettings(before))
             return false;
         await LookAgainAsync(account);
         return true;
     }
 
     /// <summary>Stops reading and booking until <see cref="ResumeAsync"/>.</summary>
-    public Task PauseAsync(AmazonAccount account)
-    {
-        account.Active = false;
-        return accounts.SaveAsync(account, null, null);
-    }
+    public Task PauseAsync(AmazonAccount account) => writer.SetActiveAsync(account.Id, false);
 
     /// <summary>Reads on where it was paused, or stopped because Amazon did not let it in.</summary>
-    public Task ResumeAsync(AmazonAccount account)
-    {
-        account.Active = true;
-        account.AttentionReason = null;
-        account.OutboundStoppedReason = null;
-        return accounts.SaveAsync(account, null, null);
-    }
+    public Task ResumeAsync(AmazonAccount account) => writer.SetActiveAsync(account.Id, true);
 
     /// <summary>Ends the dry run. Its orders are all due, so the next sync imports them as the dry run said.</summary>
-    public Task StartImportingAsync(AmazonAccount account)
-    {
-        account.DryRun = false;
-        return accounts.SaveAsync(account, null, null);
-    }
+    public Task StartImportingAsync(AmazonAccount account) => writer.StartImportingAsync(account.Id);
 
     /// <summary>Sends on to Amazon after it did not let the account send.</summary>
-    public Task StartSendingAsync(AmazonAccount account)
-    {
-        account.OutboundStoppedReason = null;
-        return accounts.SaveAsync(account, null, null);
-    }
-
-    // an earlier date or another marketplace: orders that Amazon was never asked for
-    private static bool ReachesFurther(AmazonAccount account, AmazonAccount before)
-    {
-        var known = KnownMarketplaces.Split(before.MarketplaceIds);
-        var wanted = KnownMarketplaces.Split(account.MarketplaceIds);
-        return account.OrdersPlacedAfterUtc < before.OrdersPlacedAfterUtc || known.Count > 0 && (wanted.Count == 0 || wanted.Except(known).Any());
-    }
-
-    private async Task ReadFromTheBeginningAsync(AmazonAccount account)
-    {
-        if (await accounts.GetSyncStateAsync(account.Id) is not { } state)
-            return;
-        state.WatermarkUtc = null;
-        state.WindowFromUtc = null;
-        state.WindowUntilUtc = null;
-        state.PageToken = null;
-        state.PageTokenGivenOnUtc = null;
-        await states.UpdateAsync(state, false);
-    }
+    public Task StartSendingAsync(AmazonAccount account) => writer.StartSendingAsync(account.Id);
 
     private async Task LookAgainAsync(AmazonAccount account)
     {
         var now = time.GetUtcNow().UtcDateTime;
         for (var lastId = 0; ;)
         {
-            var rows = await orders.Table
+            var ids = await orders.Table
                 .Where(row => row.AccountId == account.Id && row.Id > lastId && (row.StateId == (int)ImportState.Skipped || row.StateId == (int)ImportState.NeedsAttention))
-                .OrderBy(row => row.Id).Take(Batch).ToListAsync();
-            if (rows.Count == 0)
+                .OrderBy(row => row.Id).Take(Batch).Select(row => row.Id).ToListAsync();
+            if (ids.Count == 0)
                 return;
-            lastId = rows[^1].Id;
-            foreach (var row in rows)
-                row.NextAttemptOnUtc = now;
-            await orders.UpdateAsync(rows, false);
+            lastId = ids[^1];
+            await turns.UpdateAsync([.. ids.Select(id => new OrderTurn { Id = id, NextAttemptOnUtc = now })], false);
         }
     }
 

@@ -8,8 +8,8 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 /// <summary>Credentials of an account: encrypted at rest by the host's key, in clear only on the way to Amazon.</summary>
 public sealed class AccountCredentials(IEncryptionService encryption)
 {
-    /// <summary>Puts new secrets onto the account; a blank one leaves the stored one alone.</summary>
-    public void Set(AmazonAccount account, string? clientSecret, string? refreshToken, DateTimeOffset now)
+    /// <summary>Puts new secrets onto the account; a blank one leaves the stored one alone. True when one was given.</summary>
+    public bool Set(AmazonAccount account, string? clientSecret, string? refreshToken, DateTimeOffset now)
     {
         if (!string.IsNullOrWhiteSpace(clientSecret))
         {
@@ -19,12 +19,20 @@ public sealed class AccountCredentials(IEncryptionService encryption)
 
         if (!string.IsNullOrWhiteSpace(refreshToken))
             account.RefreshToken = encryption.EncryptText(refreshToken.Trim());
-        if (!string.IsNullOrWhiteSpace(clientSecret) || !string.IsNullOrWhiteSpace(refreshToken))
-        {
-            account.AttentionReason = null;
-            account.OutboundStoppedReason = null;
-        }
+        if (string.IsNullOrWhiteSpace(clientSecret) && string.IsNullOrWhiteSpace(refreshToken))
+            return false;
+        account.AttentionReason = null;
+        account.OutboundStoppedReason = null;
+        return true;
     }
+
+    /// <summary>True when both go to the same place under the same client id.</summary>
+    public static bool LeadToTheSame(AmazonAccount one, AmazonAccount other) => one.RegionId == other.RegionId && one.ClientId == other.ClientId
+        && Same(one.CustomEndpoint, other.CustomEndpoint) && Same(one.CustomTokenEndpoint, other.CustomTokenEndpoint);
+
+    /// <summary>True when both call Amazon in the same way: the same place, client id and secrets.</summary>
+    public static bool AreTheSame(AmazonAccount one, AmazonAccount other) =>
+        LeadToTheSame(one, other) && one.ClientSecret == other.ClientSecret && one.RefreshToken == other.RefreshToken;
 
     /// <summary>
     /// False when stored secrets must be entered again before they are sent: the addresses are the admin's own and not those that the secrets were entered for.

@@ -9,6 +9,7 @@ public sealed class AccountService(
     IRepository<AmazonAccount> accounts,
     IRepository<AmazonSyncState> states,
     AccountCredentials credentials,
+    AccountWriter writer,
     IWebHelper webHelper,
     IStoreContext storeContext,
     TimeProvider time)
@@ -22,14 +23,14 @@ public sealed class AccountService(
     /// <summary>How far the sync of an account has come; null before its first run.</summary>
     public async Task<AmazonSyncState?> GetSyncStateAsync(int accountId) => await states.Table.FirstOrDefaultAsync(state => state.AccountId == accountId);
 
-    /// <summary>Adds or changes an account. Secrets are given in clear and stored encrypted; blank ones leave the stored ones alone.</summary>
+    /// <summary>Adds an account, or changes what stands on its page. Secrets are given in clear and stored encrypted; blank ones leave the stored ones alone.</summary>
     public async Task SaveAsync(AmazonAccount account, string? clientSecret, string? refreshToken)
     {
         var now = time.GetUtcNow();
-        credentials.Set(account, clientSecret, refreshToken, now);
+        var hasSecrets = credentials.Set(account, clientSecret, refreshToken, now);
         if (account.Id != 0)
         {
-            await accounts.UpdateAsync(account, false);
+            await writer.SaveAsync(account, hasSecrets);
             return;
         }
 

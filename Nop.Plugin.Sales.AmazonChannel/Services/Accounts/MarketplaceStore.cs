@@ -4,7 +4,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 
-/// <summary>A store that owns the orders of one marketplace, as <see cref="AmazonAccount.MarketplaceStores"/> names it.</summary>
+/// <summary>A store that owns the orders of one marketplace, as <see cref="AccountSettings.MarketplaceStores"/> names it.</summary>
 /// <param name="Text">As it was written.</param>
 /// <param name="MarketplaceId">Amazon's marketplace id; null when the text is not of the form <c>marketplaceId=storeId</c>.</param>
 /// <param name="StoreId">Store; 0 when its number is none.</param>

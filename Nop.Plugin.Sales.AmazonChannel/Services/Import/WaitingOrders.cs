@@ -8,7 +8,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 /// <summary>Orders that Amazon does not bring again by itself: those with a problem that may be gone, and those that have been Pending for long.</summary>
 public sealed class WaitingOrders(
     IRepository<AmazonOrder> orders,
-    IRepository<AmazonSyncState> states,
+    SyncStates states,
     ISellingPartnerApi api,
     OrderImporter importer,
     ChannelLog log,
@@ -26,24 +26,24 @@ public sealed class WaitingOrders(
     /// Looks again at the orders that are due, from what is stored; no call is made.
     /// In a dry run every order is due, so that all of them come when it ends; until then only those are looked at whose problem may be gone.
     /// </summary>
-    public async Task RetryAsync(AmazonAccount account, AmazonSyncState state, RunBudget budget)
+    public async Task RetryAsync(AmazonAccount account, SyncProgress progress, RunBudget budget)
     {
         var start = time.GetUtcNow().UtcDateTime;
         var isDryRun = account.DryRun;
         var due = orders.Table.Where(row => row.AccountId == account.Id && row.NextAttemptOnUtc != null && row.NextAttemptOnUtc <= start
             && (!isDryRun || row.StateId == (int)ImportState.NeedsAttention || row.OrderId != 0 || !row.Applied));
-        state.LastRunAgainTotal = await due.CountAsync();
+        progress.LastRunAgainTotal = await due.CountAsync();
         for (var lastId = 0; !budget.IsSpent;)
         {
             var batch = await due.Where(row => row.Id > lastId).OrderBy(row => row.Id).Take(Batch).Select(row => new { row.Id, row.AmazonOrderId }).ToListAsync();
             if (batch.Count == 0)
                 return;
             // so that who watches sees it go on
-            await states.UpdateAsync(state, false);
+            await states.SaveAsync(progress);
             foreach (var row in batch.TakeWhile(_ => !budget.IsSpent))
             {
                 await importer.RetryAsync(account, row.AmazonOrderId);
-                state.LastRunAgain++;
+                progress.LastRunAgain++;
                 lastId = row.Id;
             }
         }

@@ -1,4 +1,3 @@
-using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 
@@ -10,7 +9,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 /// </summary>
 public sealed class WindowReader(
     ISellingPartnerApi api,
-    IRepository<AmazonSyncState> states,
+    SyncStates states,
     OrderImporter importer,
     ChannelLog log,
     AmazonChannelSettings settings,
@@ -22,94 +21,107 @@ public sealed class WindowReader(
     // Amazon lets a page token expire after 24 hours
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(23);
 
-    /// <summary>Goes on with the window of the state, or opens the next one, until it is read or the budget is spent.</summary>
-    /// <exception cref="SellingPartnerApiException">A call failed; state and watermark are as after the last whole page.</exception>
-    public async Task ReadAsync(AmazonAccount account, AmazonConnection connection, AmazonSyncState state, RunBudget budget)
+    /// <summary>Goes on with the window of the run, or opens the next one, until it is read or the budget is spent.</summary>
+    /// <exception cref="SellingPartnerApiException">A call failed; window and watermark are as after the last whole page.</exception>
+    public async Task ReadAsync(AmazonAccount account, AmazonConnection connection, SyncRun run, RunBudget budget)
     {
-        if (!await OpenAsync(account, state))
+        var (window, progress) = run;
+        if (!await OpenAsync(account, window))
             return;
 
         while (!budget.IsSpent)
         {
-            var page = await PageAsync(account, connection, state, budget);
+            var page = await PageAsync(account, connection, window, budget);
             // one more page at least while there is a token
-            state.LastRunTotal = state.LastRunOrders + page.Orders.Count * (page.NextToken is null ? 1 : 2);
-            await states.UpdateAsync(state, false);
+            progress.LastRunTotal = progress.LastRunOrders + page.Orders.Count * (page.NextToken is null ? 1 : 2);
+            await states.SaveAsync(progress);
             foreach (var order in page.Orders)
             {
                 if (budget.IsSpent)
                     return;
-                state.LastRunChanged += await importer.ImportAsync(account, order) == ImportOutcome.Applied ? 1 : 0;
-                state.LastRunOrders++;
+                progress.LastRunChanged += await importer.ImportAsync(account, order) == ImportOutcome.Applied ? 1 : 0;
+                progress.LastRunOrders++;
             }
 
-            state.PageToken = page.NextToken;
-            state.PageTokenGivenOnUtc = page.NextToken is null ? null : time.GetUtcNow().UtcDateTime;
+            window.PageToken = page.NextToken;
+            window.PageTokenGivenOnUtc = page.NextToken is null ? null : time.GetUtcNow().UtcDateTime;
             if (page.NextToken is null)
-                Close(state, page);
-            await states.UpdateAsync(state, false);
+                Close(window, page);
+            await states.SaveAsync(window);
+            await states.SaveAsync(progress);
             if (page.NextToken is null)
                 return;
         }
     }
 
-    private async Task<bool> OpenAsync(AmazonAccount account, AmazonSyncState state)
+    private async Task<bool> OpenAsync(AmazonAccount account, SyncWindow window)
     {
-        if (state.WindowUntilUtc is not null)
+        if (window.WindowVersion != account.WindowVersion)
+            BeginAnew(window, account.WindowVersion);
+        if (window.WindowUntilUtc is not null)
         {
-            if (state.PageTokenGivenOnUtc is { } given && time.GetUtcNow() - given.AsUtc() > TokenLifetime)
-                ForgetToken(state);
+            if (window.PageTokenGivenOnUtc is { } given && time.GetUtcNow() - given.AsUtc() > TokenLifetime)
+                ForgetToken(window);
             return true;
         }
 
-        var from = (state.WatermarkUtc?.AsUtc() ?? account.OrdersPlacedAfterUtc.AsUtc()) - TimeSpan.FromMinutes(Math.Max(0, settings.OverlapMinutes));
+        var from = (window.WatermarkUtc?.AsUtc() ?? account.OrdersPlacedAfterUtc.AsUtc()) - TimeSpan.FromMinutes(Math.Max(0, settings.OverlapMinutes));
         var until = time.GetUtcNow() - Youngest;
         if (until <= from)
             return false;
-        state.WindowFromUtc = from.UtcDateTime;
-        state.WindowUntilUtc = until.UtcDateTime;
-        ForgetToken(state);
-        await states.UpdateAsync(state, false);
+        window.WindowFromUtc = from.UtcDateTime;
+        window.WindowUntilUtc = until.UtcDateTime;
+        ForgetToken(window);
+        await states.SaveAsync(window);
         return true;
     }
 
-    private async Task<OrdersPage> PageAsync(AmazonAccount account, AmazonConnection connection, AmazonSyncState state, RunBudget budget)
+    private async Task<OrdersPage> PageAsync(AmazonAccount account, AmazonConnection connection, SyncWindow window, RunBudget budget)
     {
         try
         {
-            return await api.SearchOrdersAsync(connection, Query(account, state), budget.CancellationToken);
+            return await api.SearchOrdersAsync(connection, Query(account, window), budget.CancellationToken);
         }
-        catch (SellingPartnerApiException exception) when (exception is { Failure: AmazonFailure.Rejected, HttpStatus: 400 } && state.PageToken is not null)
+        catch (SellingPartnerApiException exception) when (exception is { Failure: AmazonFailure.Rejected, HttpStatus: 400 } && window.PageToken is not null)
         {
             // the token has expired or the account's marketplaces were changed: the same window from its beginning
             await log.FailedCallAsync(account.Id, exception);
-            ForgetToken(state);
-            await states.UpdateAsync(state, false);
-            return await api.SearchOrdersAsync(connection, Query(account, state), budget.CancellationToken);
+            ForgetToken(window);
+            await states.SaveAsync(window);
+            return await api.SearchOrdersAsync(connection, Query(account, window), budget.CancellationToken);
         }
     }
 
-    private static SearchOrdersQuery Query(AmazonAccount account, AmazonSyncState state) => new()
+    private static SearchOrdersQuery Query(AmazonAccount account, SyncWindow window) => new()
     {
-        LastUpdatedAfter = state.WindowFromUtc!.Value.AsUtc(),
-        LastUpdatedBefore = state.WindowUntilUtc!.Value.AsUtc(),
+        LastUpdatedAfter = window.WindowFromUtc!.Value.AsUtc(),
+        LastUpdatedBefore = window.WindowUntilUtc!.Value.AsUtc(),
         MarketplaceIds = account.MarketplaceIds.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        PaginationToken = state.PageToken
+        PaginationToken = window.PageToken
     };
 
-    private void Close(AmazonSyncState state, OrdersPage page)
+    private void Close(SyncWindow window, OrdersPage page)
     {
-        state.WatermarkUtc = Earlier(page.LastUpdatedBefore?.UtcDateTime, state.WindowUntilUtc!.Value);
-        state.WindowFromUtc = null;
-        state.WindowUntilUtc = null;
-        state.LastSuccessOnUtc = time.GetUtcNow().UtcDateTime;
+        window.WatermarkUtc = Earlier(page.LastUpdatedBefore?.UtcDateTime, window.WindowUntilUtc!.Value);
+        window.WindowFromUtc = null;
+        window.WindowUntilUtc = null;
+        window.LastSuccessOnUtc = time.GetUtcNow().UtcDateTime;
+    }
+
+    private static void BeginAnew(SyncWindow window, int version)
+    {
+        window.WatermarkUtc = null;
+        window.WindowFromUtc = null;
+        window.WindowUntilUtc = null;
+        window.WindowVersion = version;
+        ForgetToken(window);
     }
 
     private static DateTime Earlier(DateTime? said, DateTime asked) => said is { } moment && moment < asked ? moment : asked;
 
-    private static void ForgetToken(AmazonSyncState state)
+    private static void ForgetToken(SyncWindow window)
     {
-        state.PageToken = null;
-        state.PageTokenGivenOnUtc = null;
+        window.PageToken = null;
+        window.PageTokenGivenOnUtc = null;
     }
 }

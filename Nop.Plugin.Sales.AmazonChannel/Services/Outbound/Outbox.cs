@@ -10,6 +10,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 public sealed class Outbox(
     IRepository<AmazonAccount> accounts,
     AccountCredentials credentials,
+    AccountWriter writer,
     ReadOnlyMode readOnly,
     IEnumerable<IOutboundScan> scans,
     IEnumerable<ISubmissionSender> senders,
@@ -88,9 +89,8 @@ public sealed class Outbox(
     // until a person starts it again; said once here, and shown until then
     private async Task<bool> StopAsync(AmazonAccount account, string reason)
     {
-        account.OutboundStoppedReason = reason;
-        await accounts.UpdateAsync(account, false);
-        await logger.ErrorAsync($"{AmazonChannelDefaults.SystemName}: nothing more is sent to Amazon for account \"{account.Name}\" until its role or credentials are mended and sending is started again on the configuration page. {reason}");
+        if (await writer.StopSendingAsync(account, reason))
+            await logger.ErrorAsync($"{AmazonChannelDefaults.SystemName}: nothing more is sent to Amazon for account \"{account.Name}\" until its role or credentials are mended and sending is started again on the configuration page. {reason}");
         return false;
     }
 }

@@ -9,6 +9,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 /// <summary>Holds back what changes something at Amazon: while an admin wants it, and by itself once the shop answers at another address than at connection, as a copied database does.</summary>
 public sealed class ReadOnlyMode(
     IRepository<AmazonAccount> accounts,
+    IRepository<AccountPlace> places,
     AmazonChannelSettings settings,
     ISettingService settingService,
     IStoreService storeService,
@@ -42,10 +43,10 @@ public sealed class ReadOnlyMode(
         if (!on)
         {
             var here = webHelper.GetStoreLocation();
-            foreach (var account in await accounts.Table.ToListAsync())
+            foreach (var place in await places.Table.ToListAsync())
             {
-                account.StoreUrl = here;
-                await accounts.UpdateAsync(account, false);
+                place.StoreUrl = here;
+                await places.UpdateAsync(place, false);
             }
         }
 

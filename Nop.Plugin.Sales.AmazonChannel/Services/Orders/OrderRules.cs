@@ -1,7 +1,7 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 
-namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
+namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>The order settings of an account as the planner needs them.</summary>
 public sealed record OrderRules
@@ -32,6 +32,9 @@ public sealed record OrderRules
 
     /// <summary>Status of a new order that is still to be shipped.</summary>
     public OrderStatus NewOrderStatus { get; init; } = OrderStatus.Processing;
+
+    /// <summary>True when both judge every order alike.</summary>
+    public bool IsSameAs(OrderRules other) => this with { AccountName = other.AccountName } == other;
 
     /// <summary>Reads the rules off an account.</summary>
     public static OrderRules Of(AmazonAccount account) => new()
