@@ -19,7 +19,8 @@ public class NameCompatibility : INameCompatibility
         [typeof(AmazonCarrierName)] = "AmazonChannel_CarrierName",
         [typeof(AmazonSyncState)] = "AmazonChannel_SyncState",
         [typeof(AmazonSkuAlias)] = "AmazonChannel_SkuAlias",
-        [typeof(AmazonLogEntry)] = "AmazonChannel_LogEntry"
+        [typeof(AmazonLogEntry)] = "AmazonChannel_LogEntry",
+        [typeof(AmazonNote)] = "AmazonChannel_Note"
     };
 
     /// <inheritdoc />
