@@ -13,6 +13,7 @@ public class NameCompatibility : INameCompatibility
         [typeof(AmazonOrder)] = "AmazonChannel_Order",
         [typeof(AmazonOrderItem)] = "AmazonChannel_OrderItem",
         [typeof(ChannelClaim)] = "AmazonChannel_Claim",
+        [typeof(ClaimBeat)] = "AmazonChannel_Claim",
         [typeof(AmazonSubmission)] = "AmazonChannel_Submission",
         [typeof(AmazonFeed)] = "AmazonChannel_Feed",
         [typeof(AmazonShipment)] = "AmazonChannel_Shipment",

@@ -32,7 +32,7 @@ public sealed class OrderEraser(
     /// <summary>Erases one order; false when it is no longer due or somebody else is working on it.</summary>
     public async Task<bool> EraseAsync(int accountId, string amazonOrderId, ErasureRule rule)
     {
-        await using var claim = await claims.TryClaimAsync(OrderImporter.ClaimName(accountId, amazonOrderId));
+        await using var claim = await claims.TryClaimAsync(OrderImporter.ClaimName(amazonOrderId));
         if (claim is null || await store.FindAsync(accountId, amazonOrderId) is not { } row)
             return false;
         if (!rule.IsDue(row))
