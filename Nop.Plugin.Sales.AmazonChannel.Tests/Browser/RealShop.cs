@@ -99,7 +99,7 @@ internal sealed class RealShop : TestedShop
     {
         var zip = Environment.GetEnvironmentVariable("NOP_PLUGIN_ZIP") is { Length: > 0 } named
             ? named
-            : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "artifacts", "Sales.AmazonChannel-1.0.0-nop4.90.zip"));
+            : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "artifacts", "Sales.AmazonChannel-1.1.0-nop4.90.zip"));
         return File.Exists(zip) ? zip : throw new FileNotFoundException($"There is no {zip}. Build the plugin with -c Release, or name a zip by NOP_PLUGIN_ZIP.", zip);
     }
 

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Reflection;
 using FluentMigrator;
 using FluentMigrator.Expressions;
 using FluentMigrator.Infrastructure;
@@ -78,21 +79,25 @@ public class IndexSizeTests
     private static List<IMigrationExpression> Expressions()
     {
         using var services = new ServiceCollection().BuildServiceProvider();
-        var context = new DetachedMigrationContext { ServiceProvider = services, QuerySchema = new NothingThere() };
-        foreach (var type in typeof(AmazonChannelPlugin).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IMigration)) && !type.IsAbstract))
+        var context = new DetachedMigrationContext { ServiceProvider = services };
+        context.QuerySchema = new MadeSoFar(context.Expressions);
+        var migrations = typeof(AmazonChannelPlugin).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IMigration)) && !type.IsAbstract)
+            .OrderBy(type => type.GetCustomAttribute<NopMigrationAttribute>()!.Version);
+        foreach (var type in migrations)
             ((IMigration)ActivatorUtilities.CreateInstance(services, type)).GetUpExpressions(context);
         return [.. context.Expressions];
     }
 
-    private sealed class NothingThere : IQuerySchema
+    private sealed class MadeSoFar(ICollection<IMigrationExpression> expressions) : IQuerySchema
     {
         public string DatabaseType => "none";
         public IList<string> DatabaseTypeAliases => [];
         public bool SchemaExists(string schemaName) => false;
-        public bool TableExists(string schemaName, string tableName) => false;
-        public bool ColumnExists(string schemaName, string tableName, string columnName) => false;
+        public bool TableExists(string schemaName, string tableName) => expressions.OfType<CreateTableExpression>().Any(table => table.TableName == tableName);
+        public bool ColumnExists(string schemaName, string tableName, string columnName) =>
+            expressions.OfType<CreateTableExpression>().Where(table => table.TableName == tableName).SelectMany(table => table.Columns).Any(column => column.Name == columnName);
         public bool ConstraintExists(string schemaName, string tableName, string constraintName) => false;
-        public bool IndexExists(string schemaName, string tableName, string indexName) => false;
+        public bool IndexExists(string schemaName, string tableName, string indexName) => expressions.OfType<CreateIndexExpression>().Any(index => index.Index.Name == indexName);
         public bool SequenceExists(string schemaName, string sequenceName) => false;
         public bool DefaultValueExists(string schemaName, string tableName, string columnName, object defaultValue) => false;
     }

@@ -103,7 +103,8 @@ public sealed class ValueDatabaseTests(DatabaseKind kind) : DatabaseFixture(kind
         Assert.That(kept.BuyerName, Is.EqualTo(Full(400)));
 
         Assert.That((await KeptAsync(new AmazonSubmission { UniqueKey = Full(200), CreatedOnUtc = DateTime.UnixEpoch, UpdatedOnUtc = DateTime.UnixEpoch })).UniqueKey, Is.EqualTo(Full(200)));
-        Assert.That((await KeptAsync(new ChannelClaim { Name = Full(150), Owner = Full(200), ExpiresOnUtc = DateTime.UnixEpoch })).Name, Is.EqualTo(Full(150)));
+        Assert.That((await KeptAsync(new ChannelClaim { Name = Full(150), Owner = Full(200) })).Name, Is.EqualTo(Full(150)));
+        Assert.That((await KeptAsync(new AmazonNote { OrderId = 1, Mark = Full(64) })).Mark, Is.EqualTo(Full(64)));
         Assert.That((await KeptAsync(new AmazonSkuAlias { AccountId = 9, SellerSku = Full(255), Asin = Full(32), CreatedOnUtc = DateTime.UnixEpoch })).SellerSku, Is.EqualTo(Full(255)));
         Assert.That((await KeptAsync(new AmazonOrderItem { AmazonOrderRowId = kept.Id, AmazonItemId = Full(64), SellerSku = Full(400), Asin = Full(32) })).SellerSku, Is.EqualTo(Full(400)));
     }

@@ -74,7 +74,7 @@ public class CrashAtEveryWriteTests
 
             gone {order.Products.Gone(shop)}
             history {order.Products.GoneByHistory(shop)}
-            claims that hold {shop.All<ChannelClaim>().Count(claim => claim.ExpiresOnUtc > shop.Time.GetUtcNow().UtcDateTime)}
+            claims {shop.All<ChannelClaim>().Count}
             mails {shop.All<QueuedEmail>().Count}
             window left open {shop.State().WindowUntilUtc is not null}
             """;

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Tests.Plugin;
 public class PackageTests
 {
     private static string ZipFileName([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "artifacts", "Sales.AmazonChannel-1.0.0-nop4.90.zip"));
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "artifacts", "Sales.AmazonChannel-1.1.0-nop4.90.zip"));
 
     [Test]
     public void It_holds_one_folder_with_three_files_and_nothing_else()

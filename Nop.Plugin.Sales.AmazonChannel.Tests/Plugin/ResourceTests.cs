@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Nop.Plugin.Sales.AmazonChannel.Localization;
+using Nop.Plugin.Sales.AmazonChannel.Tests.Databases;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.Plugin;
 
@@ -36,6 +37,10 @@ public partial class ResourceTests
     [Test]
     public void Texts_with_places_are_well_formed() =>
         Assert.That(() => Texts.Values.Select(text => string.Format(System.Globalization.CultureInfo.InvariantCulture, text, "a", "b", "c", "d")).ToList(), Throws.Nothing);
+
+    [Test]
+    public void Notes_keep_the_words_of_1_0_0() => Assert.That(Version100.Texts.Where(text => text.Key.StartsWith($"{AmazonChannelDefaults.ResourcePrefix}.Note.", StringComparison.Ordinal)
+        && Texts.TryGetValue(text.Key, out var now) && now != text.Value).Select(text => text.Key), Is.Empty, "notes that 1.0.0 wrote are known by their words: give a changed note a key of its own");
 
     [Test]
     public void No_text_is_dead()

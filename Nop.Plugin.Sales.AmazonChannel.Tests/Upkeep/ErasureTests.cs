@@ -406,7 +406,7 @@ public class ErasureTests
 
         await shop.DoAsync(async services =>
         {
-            await using var held = await services.GetRequiredService<ChannelClaims>().TryClaimAsync($"order/1/{Order.Id}");
+            await using var held = await services.GetRequiredService<ChannelClaims>().TryClaimAsync($"order/{Order.Id}");
             await UpkeepAsync(shop);
         });
         Assert.That(shop.Row().PersonalDataErasedOnUtc, Is.Null);

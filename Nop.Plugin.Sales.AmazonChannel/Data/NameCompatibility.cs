@@ -19,6 +19,7 @@ public class NameCompatibility : INameCompatibility
         [typeof(OrderTurn)] = "AmazonChannel_Order",
         [typeof(AmazonOrderItem)] = "AmazonChannel_OrderItem",
         [typeof(ChannelClaim)] = "AmazonChannel_Claim",
+        [typeof(ClaimBeat)] = "AmazonChannel_Claim",
         [typeof(AmazonSubmission)] = "AmazonChannel_Submission",
         [typeof(AmazonFeed)] = "AmazonChannel_Feed",
         [typeof(AmazonShipment)] = "AmazonChannel_Shipment",
@@ -27,7 +28,8 @@ public class NameCompatibility : INameCompatibility
         [typeof(SyncWindow)] = "AmazonChannel_SyncState",
         [typeof(SyncProgress)] = "AmazonChannel_SyncState",
         [typeof(AmazonSkuAlias)] = "AmazonChannel_SkuAlias",
-        [typeof(AmazonLogEntry)] = "AmazonChannel_LogEntry"
+        [typeof(AmazonLogEntry)] = "AmazonChannel_LogEntry",
+        [typeof(AmazonNote)] = "AmazonChannel_Note"
     };
 
     /// <inheritdoc />

@@ -25,6 +25,7 @@ public class SchemaMigration : ChannelMigration
         Table<AmazonSyncState>();
         Table<AmazonSkuAlias>();
         Table<AmazonLogEntry>();
+        Table<AmazonNote>();
         Keys();
         IndexesOfOrders();
         IndexesOfTheRest();
@@ -35,8 +36,8 @@ public class SchemaMigration : ChannelMigration
     {
         foreach (var entity in new[]
         {
-            typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeed), typeof(AmazonSubmission),
-            typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
+            typeof(AmazonNote), typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeed),
+            typeof(AmazonSubmission), typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
         })
             DropTable(entity);
     }
@@ -51,6 +52,7 @@ public class SchemaMigration : ChannelMigration
         Unique<AmazonCarrierName>(nameof(AmazonCarrierName.ShopName));
         Unique<AmazonSyncState>(nameof(AmazonSyncState.AccountId));
         Unique<AmazonSkuAlias>(nameof(AmazonSkuAlias.AccountId), nameof(AmazonSkuAlias.KeyHash));
+        Unique<AmazonNote>(nameof(AmazonNote.OrderId), nameof(AmazonNote.Mark));
     }
 
     private void IndexesOfOrders()

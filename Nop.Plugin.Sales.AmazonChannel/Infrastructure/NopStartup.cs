@@ -69,6 +69,8 @@ public class NopStartup : INopStartup
         services.AddScoped<ConnectionTest>();
         services.AddScoped<ChannelLog>();
         services.AddScoped<ICallObserver, DebugLog>();
+        services.TryAddSingleton(_ => ClaimingProcess.Current);
+        services.TryAddSingleton<ClaimWatch>();
         services.AddScoped<ChannelClaims>();
         services.AddScoped<ChannelTexts>();
         services.AddScoped<SnapshotStore>();

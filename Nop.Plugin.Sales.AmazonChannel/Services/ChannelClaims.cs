@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 
@@ -7,33 +6,24 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services;
 
 /// <summary>
 /// Keeps two importers off one thing, through a row with a unique name: it holds across threads, processes and nodes on any database.
-/// A claim whose process is gone from this machine is void at once; one of another machine when its time is up.
+/// A claim whose process is gone from this machine is void at once; one of another machine when it has been watched for a minute and its beat was not raised.
 /// </summary>
-public sealed class ChannelClaims(IRepository<ChannelClaim> claims, TimeProvider time)
+public sealed class ChannelClaims(IRepository<ChannelClaim> claims, IRepository<ClaimBeat> beats, ClaimingProcess process, ClaimWatch watch, TimeProvider time)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(3);
-    private const string StartFormat = "yyyyMMddHHmmss";
-    private static readonly string ThisProcess = Describe();
-    private static long _claimNumber;
-
     /// <summary>Claims a thing; null when somebody else holds it.</summary>
     public async Task<IAsyncDisposable?> TryClaimAsync(string name)
     {
         for (var attempt = 0; attempt < 2; attempt++)
         {
-            var mine = new ChannelClaim
-            {
-                Name = name,
-                Owner = $"{ThisProcess}/{Interlocked.Increment(ref _claimNumber).ToString(CultureInfo.InvariantCulture)}",
-                ExpiresOnUtc = (time.GetUtcNow() + Lifetime).UtcDateTime
-            };
+            var mine = new ChannelClaim { Name = name, Owner = process.Claim() };
             try
             {
                 await claims.InsertAsync(mine, false);
-                return new Held(claims, mine);
+                return new HeldClaim(claims, beats, process, mine, time);
             }
             catch (Exception)
             {
+                process.Release(mine.Owner);
                 // no database-independent exception tells a taken name: look whether the row is there
                 if (await claims.Table.FirstOrDefaultAsync(claim => claim.Name == name) is not { } held)
                 {
@@ -42,9 +32,8 @@ public sealed class ChannelClaims(IRepository<ChannelClaim> claims, TimeProvider
                     continue;
                 }
 
-                if (!IsVoid(held))
+                if (!await RemoveIfVoidAsync(held))
                     return null;
-                await claims.DeleteAsync(claim => claim.Name == name && claim.Owner == held.Owner);
             }
         }
 
@@ -65,51 +54,22 @@ public sealed class ChannelClaims(IRepository<ChannelClaim> claims, TimeProvider
         }
     }
 
-    /// <summary>Removes claims whose time is up; their processes are gone.</summary>
-    public Task<int> TrimAsync()
+    /// <summary>Removes claims that nobody holds any more.</summary>
+    public async Task TrimAsync()
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        return claims.DeleteAsync(claim => claim.ExpiresOnUtc < now);
+        foreach (var claim in await claims.Table.Where(claim => !claim.Name.StartsWith(ChannelClaim.PermitPrefix)).ToListAsync())
+            await RemoveIfVoidAsync(claim);
     }
 
-    private bool IsVoid(ChannelClaim claim)
+    private async Task<bool> RemoveIfVoidAsync(ChannelClaim claim)
     {
-        if (claim.ExpiresOnUtc.AsUtc() < time.GetUtcNow())
-            return true;
-
-        var parts = claim.Owner.Split('/');
-        return parts.Length == 4 && parts[0] == Environment.MachineName && !IsAlive(parts[1], parts[2]);
-    }
-
-    private static bool IsAlive(string id, string start)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
-            return Math.Abs((StartOf(process) - DateTime.ParseExact(start, StartFormat, CultureInfo.InvariantCulture)).TotalSeconds) <= 2;
-        }
-        catch (ArgumentException)
-        {
+        var isGone = process.IsGone(claim.Owner);
+        if (!isGone && !watch.IsSilent(claim))
             return false;
-        }
-        catch (Exception)
-        {
-            // the process is there and does not let itself be looked at, or it ended just now: its claim runs out by itself
-            return true;
-        }
-    }
 
-    private static string Describe()
-    {
-        using var process = Process.GetCurrentProcess();
-        return string.Join('/', Environment.MachineName, process.Id.ToString(CultureInfo.InvariantCulture), StartOf(process).ToString(StartFormat, CultureInfo.InvariantCulture));
-    }
-
-    private static DateTime StartOf(Process process) => process.StartTime.ToUniversalTime();
-
-    private sealed class Held(IRepository<ChannelClaim> claims, ChannelClaim mine) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() =>
-            await claims.DeleteAsync(claim => claim.Name == mine.Name && claim.Owner == mine.Owner);
+        await claims.DeleteAsync(other => other.Name == claim.Name && other.Owner == claim.Owner && other.Beat == claim.Beat);
+        if (isGone && ClaimingProcess.ProcessOf(claim.Owner) is { } gone && !await claims.Table.AnyAsync(other => other.Owner.StartsWith(gone)))
+            process.Forget(claim.Owner);
+        return true;
     }
 }

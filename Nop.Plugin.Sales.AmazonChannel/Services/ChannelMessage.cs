@@ -8,6 +8,9 @@ public sealed record ChannelMessage(string Key, params IReadOnlyList<string> Arg
     /// <summary>Beginning of the resources whose texts hold personal data.</summary>
     public const string PersonalPrefix = "Note.Personal.";
 
+    /// <summary>Tells an event from an earlier one in the same words, such as the moment of Amazon's answer; null for what happens once.</summary>
+    public string? Occurrence { get; init; }
+
     /// <summary>True when it holds personal data of the buyer.</summary>
     public bool IsPersonal => Key.StartsWith(PersonalPrefix, StringComparison.Ordinal);
 

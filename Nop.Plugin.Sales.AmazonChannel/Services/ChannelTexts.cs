@@ -4,12 +4,20 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Sales.AmazonChannel.Services;
 
 /// <summary>Puts the channel's messages into words.</summary>
-public sealed class ChannelTexts(ILocalizationService localization)
+public sealed class ChannelTexts(ILocalizationService localization, ILanguageService languages)
 {
     /// <summary>The message in the current language. Braces in Amazon's text stay text.</summary>
-    public async Task<string> ToTextAsync(ChannelMessage message)
+    public async Task<string> ToTextAsync(ChannelMessage message) => InWords(await localization.GetResourceAsync(message.Resource), message);
+
+    /// <summary>The message in every language of the shop, hidden ones too.</summary>
+    public async Task<IReadOnlySet<string>> ToTextsAsync(ChannelMessage message)
     {
-        var format = await localization.GetResourceAsync(message.Resource);
-        return message.Arguments.Count == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, [.. message.Arguments]);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var language in await languages.GetAllLanguagesAsync(showHidden: true))
+            words.Add(InWords(await localization.GetResourceAsync(message.Resource, language.Id, logIfNotFound: false), message));
+        return words;
     }
+
+    private static string InWords(string format, ChannelMessage message) =>
+        message.Arguments.Count == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, [.. message.Arguments]);
 }

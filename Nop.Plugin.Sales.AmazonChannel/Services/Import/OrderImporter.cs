@@ -36,7 +36,7 @@ public sealed class OrderImporter(
             return await UnreadableAsync(account, json, Reason(exception));
         }
 
-        await using var claim = await claims.ClaimAsync(ClaimName(account.Id, order.OrderId));
+        await using var claim = await claims.ClaimAsync(ClaimName(order.OrderId));
         var known = await store.FindAsync(account.Id, order.OrderId) ?? await succession.TakeOverAsync(account.Id, order.OrderId);
         if (isAsked && known is not null)
             await AnsweredAsync(known);
@@ -60,7 +60,7 @@ public sealed class OrderImporter(
     /// <summary>Looks again at an order that is stored: its problem may be gone, or an earlier attempt failed.</summary>
     public async Task<ImportOutcome> RetryAsync(AmazonAccount account, string amazonOrderId)
     {
-        await using var claim = await claims.TryClaimAsync(ClaimName(account.Id, amazonOrderId));
+        await using var claim = await claims.TryClaimAsync(ClaimName(amazonOrderId));
         if (claim is null || await store.FindAsync(account.Id, amazonOrderId) is not { } row)
             return ImportOutcome.Unchanged;
         if (store.Json(row) is not { } json)
@@ -222,7 +222,7 @@ public sealed class OrderImporter(
         var words = await texts.ToTextAsync(new ChannelMessage("Problem.Unreadable", id ?? "?", reason));
         if (id is not null)
         {
-            await using var claim = await claims.ClaimAsync(ClaimName(account.Id, id));
+            await using var claim = await claims.ClaimAsync(ClaimName(id));
             if (await store.FindAsync(account.Id, id) is { } known && known.SnapshotHash == ContentHash.Of(SnapshotStore.Permitted(known, json)))
                 return ImportOutcome.Unchanged;
             await store.SaveUnreadableAsync(account, id, json, OrderProblem.Unreadable, words);
@@ -241,7 +241,6 @@ public sealed class OrderImporter(
     // some databases keep fewer digits of a second than Amazon sends
     private static DateTime Comparable(DateTime stored) => stored.AddTicks(-(stored.Ticks % TimeSpan.TicksPerMillisecond));
 
-    /// <summary>Name of the claim on an order.</summary>
-    public static string ClaimName(int accountId, string amazonOrderId) =>
-        $"order/{accountId.ToString(System.Globalization.CultureInfo.InvariantCulture)}/{amazonOrderId}";
+    /// <summary>Name of the claim on an order: one for all accounts, since two of one seller bring the same order.</summary>
+    public static string ClaimName(string amazonOrderId) => $"order/{amazonOrderId}";
 }

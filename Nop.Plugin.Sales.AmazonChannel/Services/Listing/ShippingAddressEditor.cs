@@ -36,7 +36,7 @@ public sealed class ShippingAddressEditor(
     /// <exception cref="TimeoutException">An importer works on the order for longer than usual.</exception>
     public async Task<bool> SaveAsync(AmazonOrder row, Action<Address> fill)
     {
-        await using (await claims.ClaimAsync(OrderImporter.ClaimName(row.AccountId, row.AmazonOrderId)))
+        await using (await claims.ClaimAsync(OrderImporter.ClaimName(row.AmazonOrderId)))
         {
             if (await GetAsync(row) is not { } address)
                 return false;

@@ -32,7 +32,7 @@ public sealed class OrderEraser(
     /// <summary>Erases one order; false when it is no longer due or somebody else is working on it.</summary>
     public async Task<bool> EraseAsync(int accountId, string amazonOrderId, ErasureRule rule)
     {
-        await using var claim = await claims.TryClaimAsync(OrderImporter.ClaimName(accountId, amazonOrderId));
+        await using var claim = await claims.TryClaimAsync(OrderImporter.ClaimName(amazonOrderId));
         if (claim is null || await store.FindAsync(accountId, amazonOrderId) is not { } row)
             return false;
         if (!rule.IsDue(row))
@@ -84,11 +84,11 @@ public sealed class OrderEraser(
     private async Task TellAsync(AmazonOrder row, Order? shopOrder, ErasedAnswer? answer)
     {
         var today = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var words = await texts.ToTextAsync(new ChannelMessage("Note.PersonalDataErased", today));
+        var message = new ChannelMessage("Note.PersonalDataErased", today);
         if (shopOrder is not null)
-            await shopOrders.TellAsync(shopOrder, words, today);
+            await shopOrders.TellAsync(shopOrder, message, today);
         if (shopOrder is not null || row.BuyerName is not null || answer is { Values.Count: > 0 })
-            await log.WriteAsync(ChannelLogLevel.Information, row.AccountId, LogCode, words, row.AmazonOrderId);
+            await log.WriteAsync(ChannelLogLevel.Information, row.AccountId, LogCode, await texts.ToTextAsync(message), row.AmazonOrderId);
     }
 
     private async Task EraseRowAsync(AmazonOrder row, ErasedAnswer? answer, PersonalTexts personal)

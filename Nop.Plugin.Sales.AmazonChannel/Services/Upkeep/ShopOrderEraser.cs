@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Localization;
 using Nop.Services.Orders;
@@ -10,6 +11,8 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Upkeep;
 public sealed class ShopOrderEraser(
     IOrderService orders,
     IRepository<OrderNote> notes,
+    IRepository<AmazonNote> marks,
+    ChannelTexts texts,
     ILanguageService languages,
     ILocalizationService localization,
     TimeProvider time)
@@ -36,6 +39,8 @@ public sealed class ShopOrderEraser(
             }
         }
 
+        await marks.DeleteAsync(mark => mark.OrderId == order.Id && mark.Mark.StartsWith(NoteMark.Personal));
+
         // a number of a company stays: the shop's books need it. What was taken out of the answer was a natural person's
         var isPersonsNumber = order.VatNumber is { Length: > 0 } number && answer?.Values.Contains(number) == true;
         var values = await FactsAsync(order, answer);
@@ -48,14 +53,15 @@ public sealed class ShopOrderEraser(
 
     /// <summary>Notes the erasing on the order, once.</summary>
     /// <param name="order">The shop order.</param>
-    /// <param name="words">What to note.</param>
+    /// <param name="message">What to note.</param>
     /// <param name="today">The day as it stands in the words; a run that broke off may have noted an earlier one.</param>
-    public async Task TellAsync(Order order, string words, string today)
+    public async Task TellAsync(Order order, ChannelMessage message, string today)
     {
-        var parts = words.Split(today, 2);
-        if ((await NotesAsync(order)).Any(note => note.Note is { } text && text.Length == words.Length
-            && text.StartsWith(parts[0], StringComparison.Ordinal) && text.EndsWith(parts[^1], StringComparison.Ordinal)))
+        var ways = (await texts.ToTextsAsync(message)).Select(words => words.Split(today, 2)).ToList();
+        if ((await NotesAsync(order)).Any(note => note.Note is { } text && ways.Any(parts => text.Length == parts.Sum(part => part.Length) + (parts.Length - 1) * today.Length
+            && text.StartsWith(parts[0], StringComparison.Ordinal) && text.EndsWith(parts[^1], StringComparison.Ordinal))))
             return;
+        var words = await texts.ToTextAsync(message);
         await orders.InsertOrderNoteAsync(new OrderNote { OrderId = order.Id, Note = words, DisplayToCustomer = false, CreatedOnUtc = time.GetUtcNow().UtcDateTime });
     }
 

@@ -10,9 +10,6 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 /// </summary>
 public sealed class SendOnce(IRepository<ChannelClaim> permits)
 {
-    // claims whose time is up are removed; this one's never is. Every database can hold it
-    private static readonly DateTime Never = new(9000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
     /// <summary>True when it was sent, or was about to be.</summary>
     public async Task<bool> IsTakenAsync(AmazonSubmission submission)
     {
@@ -53,7 +50,7 @@ public sealed class SendOnce(IRepository<ChannelClaim> permits)
     {
         try
         {
-            await permits.InsertAsync(new ChannelClaim { Name = NameOf(submission), Owner = submission.UniqueKey.Short(100), ExpiresOnUtc = Never }, false);
+            await permits.InsertAsync(new ChannelClaim { Name = NameOf(submission), Owner = submission.UniqueKey.Short(100) }, false);
             return true;
         }
         catch (Exception)
@@ -65,5 +62,5 @@ public sealed class SendOnce(IRepository<ChannelClaim> permits)
         }
     }
 
-    private static string NameOf(AmazonSubmission submission) => $"sent/{submission.Id.ToString(CultureInfo.InvariantCulture)}";
+    private static string NameOf(AmazonSubmission submission) => ChannelClaim.PermitPrefix + submission.Id.ToString(CultureInfo.InvariantCulture);
 }
