@@ -14,6 +14,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing.Export;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Calls;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
@@ -117,6 +118,9 @@ public class NopStartup : INopStartup
         services.AddScoped<CarrierNames>();
         services.AddScoped<ShipmentReader>();
         AddOneOf<IOutboundScan, ShipmentRequests>(services);
+        services.AddScoped<CallTurns>();
+        services.AddScoped<CallSender>();
+        services.AddScoped<ShipContent>();
         AddOneOf<ISubmissionSender, ShipSender>(services);
         services.AddScoped<RefundFacts>();
         AddOneOf<IOutboundScan, RefundRequests>(services);
