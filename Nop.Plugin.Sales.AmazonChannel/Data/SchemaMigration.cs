@@ -58,6 +58,7 @@ public class SchemaMigration : ChannelMigration
         Index<AmazonOrder>(nameof(AmazonOrder.OrderId));
         Index<AmazonOrder>(nameof(AmazonOrder.AmazonOrderId));
         Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.NextAttemptOnUtc));
+        Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.AskAgainOnUtc));
         Index<AmazonOrder>(nameof(AmazonOrder.StateId), nameof(AmazonOrder.PurchasedOnUtc));
         Index<AmazonOrder>(nameof(AmazonOrder.StateId), nameof(AmazonOrder.AmazonStatus));
         Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.PurchasedOnUtc), nameof(AmazonOrder.OrderId));
