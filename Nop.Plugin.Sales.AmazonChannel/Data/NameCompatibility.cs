@@ -15,6 +15,7 @@ public class NameCompatibility : INameCompatibility
         [typeof(ChannelClaim)] = "AmazonChannel_Claim",
         [typeof(AmazonSubmission)] = "AmazonChannel_Submission",
         [typeof(AmazonFeed)] = "AmazonChannel_Feed",
+        [typeof(AmazonFeedReport)] = "AmazonChannel_FeedReport",
         [typeof(AmazonShipment)] = "AmazonChannel_Shipment",
         [typeof(AmazonCarrierName)] = "AmazonChannel_CarrierName",
         [typeof(AmazonSyncState)] = "AmazonChannel_SyncState",

@@ -20,6 +20,7 @@ public class SchemaMigration : ChannelMigration
         Table<ChannelClaim>();
         Table<AmazonSubmission>();
         Table<AmazonFeed>();
+        Table<AmazonFeedReport>();
         Table<AmazonShipment>();
         Table<AmazonCarrierName>();
         Table<AmazonSyncState>();
@@ -35,7 +36,7 @@ public class SchemaMigration : ChannelMigration
     {
         foreach (var entity in new[]
         {
-            typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeed), typeof(AmazonSubmission),
+            typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeedReport), typeof(AmazonFeed), typeof(AmazonSubmission),
             typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
         })
             DropTable(entity);
@@ -47,6 +48,7 @@ public class SchemaMigration : ChannelMigration
         Unique<AmazonOrderItem>(nameof(AmazonOrderItem.AmazonOrderRowId), nameof(AmazonOrderItem.AmazonItemId));
         Unique<ChannelClaim>(nameof(ChannelClaim.Name));
         Unique<AmazonSubmission>(nameof(AmazonSubmission.UniqueKey));
+        Unique<AmazonFeedReport>(nameof(AmazonFeedReport.FeedRowId));
         Unique<AmazonShipment>(nameof(AmazonShipment.ShipmentId));
         Unique<AmazonCarrierName>(nameof(AmazonCarrierName.ShopName));
         Unique<AmazonSyncState>(nameof(AmazonSyncState.AccountId));
