@@ -69,7 +69,7 @@ internal sealed partial class Questions(ShopHost shop, HttpClient client, int co
         ["scan: submissions that are due"] = async (services, account) =>
         {
             foreach (var kind in Enum.GetValues<SubmissionKind>())
-                await services.GetRequiredService<Submissions>().DueAsync(account.Id, kind, withHeld: true);
+                await services.GetRequiredService<Submissions>().DueAsync(account.Id, kind);
         },
         ["scan: personal data"] = (services, _) => services.GetRequiredService<PersonalDataErasure>().RunAsync(Budget()),
         ["scan: SKUs without a product"] = (services, _) => services.GetRequiredService<UnmatchedSkus>().GetAllAsync(),

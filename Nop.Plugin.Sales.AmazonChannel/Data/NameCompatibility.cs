@@ -22,6 +22,7 @@ public class NameCompatibility : INameCompatibility
         [typeof(ClaimBeat)] = "AmazonChannel_Claim",
         [typeof(AmazonSubmission)] = "AmazonChannel_Submission",
         [typeof(AmazonFeed)] = "AmazonChannel_Feed",
+        [typeof(AmazonFeedReport)] = "AmazonChannel_FeedReport",
         [typeof(AmazonShipment)] = "AmazonChannel_Shipment",
         [typeof(AmazonCarrierName)] = "AmazonChannel_CarrierName",
         [typeof(AmazonSyncState)] = "AmazonChannel_SyncState",

@@ -20,6 +20,7 @@ public class SchemaMigration : ChannelMigration
         Table<ChannelClaim>();
         Table<AmazonSubmission>();
         Table<AmazonFeed>();
+        Table<AmazonFeedReport>();
         Table<AmazonShipment>();
         Table<AmazonCarrierName>();
         Table<AmazonSyncState>();
@@ -36,8 +37,8 @@ public class SchemaMigration : ChannelMigration
     {
         foreach (var entity in new[]
         {
-            typeof(AmazonNote), typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeed),
-            typeof(AmazonSubmission), typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
+            typeof(AmazonNote), typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeedReport),
+            typeof(AmazonFeed), typeof(AmazonSubmission), typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
         })
             DropTable(entity);
     }
@@ -48,6 +49,7 @@ public class SchemaMigration : ChannelMigration
         Unique<AmazonOrderItem>(nameof(AmazonOrderItem.AmazonOrderRowId), nameof(AmazonOrderItem.AmazonItemId));
         Unique<ChannelClaim>(nameof(ChannelClaim.Name));
         Unique<AmazonSubmission>(nameof(AmazonSubmission.UniqueKey));
+        Unique<AmazonFeedReport>(nameof(AmazonFeedReport.FeedRowId));
         Unique<AmazonShipment>(nameof(AmazonShipment.ShipmentId));
         Unique<AmazonCarrierName>(nameof(AmazonCarrierName.ShopName));
         Unique<AmazonSyncState>(nameof(AmazonSyncState.AccountId));

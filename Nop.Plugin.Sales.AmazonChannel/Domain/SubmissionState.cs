@@ -6,7 +6,10 @@ public enum SubmissionState
     /// <summary>Waits for the outbox.</summary>
     Requested = 0,
 
-    /// <summary>Something is missing or a person must decide first; the reason says what.</summary>
+    /// <summary>Something is missing, and the reason says what. It is looked at again by itself.</summary>
+    Postponed = 3,
+
+    /// <summary>A person must decide first; the reason says what. It is not looked at again by itself.</summary>
     Held = 5,
 
     /// <summary>Amazon has it and has not answered yet.</summary>

@@ -77,7 +77,7 @@ public sealed class OutboundFactory(
     {
         SubmissionState.Accepted => "success",
         SubmissionState.Requested or SubmissionState.Sent => "info",
-        SubmissionState.Held => "warning",
+        SubmissionState.Postponed or SubmissionState.Held => "warning",
         SubmissionState.Refused or SubmissionState.Stuck => "danger",
         _ => "secondary"
     };

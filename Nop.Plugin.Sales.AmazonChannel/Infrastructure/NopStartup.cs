@@ -14,6 +14,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing.Export;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Calls;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
@@ -54,7 +55,9 @@ public class NopStartup : INopStartup
     {
         services.TryAddSingleton<AmazonQuotas>();
         services.TryAddSingleton<AccessTokens>();
-        services.AddHttpClient(AmazonChannelDefaults.SystemName).AddTypedClient(MakeClient).WithProxy();
+        var client = services.AddHttpClient(AmazonChannelDefaults.SystemName).AddTypedClient(MakeClient);
+        client.WithProxy();
+        client.ConfigurePrimaryHttpMessageHandler(FollowNoRedirect);
         services.AddTransient<ISellingPartnerApi, SellingPartnerApi>();
         services.AddTransient<IFeedsApi, FeedsApi>();
     }
@@ -111,6 +114,7 @@ public class NopStartup : INopStartup
         services.AddScoped<FeedStore>();
         services.AddScoped<SendOnce>();
         services.AddScoped<FeedSender>();
+        services.AddScoped<FeedReports>();
         services.AddScoped<FeedPoller>();
         services.AddScoped<Outbox>();
         services.AddScoped<CancelFacts>();
@@ -121,6 +125,9 @@ public class NopStartup : INopStartup
         services.AddScoped<CarrierNames>();
         services.AddScoped<ShipmentReader>();
         AddOneOf<IOutboundScan, ShipmentRequests>(services);
+        services.AddScoped<CallTurns>();
+        services.AddScoped<CallSender>();
+        services.AddScoped<ShipContent>();
         AddOneOf<ISubmissionSender, ShipSender>(services);
         services.AddScoped<RefundFacts>();
         AddOneOf<IOutboundScan, RefundRequests>(services);
@@ -194,6 +201,22 @@ public class NopStartup : INopStartup
     {
         services.AddScoped<TImplementation>();
         services.AddScoped<TService>(provider => provider.GetRequiredService<TImplementation>());
+    }
+
+    // the host's handler stays as it is otherwise: its proxy is the shop's
+    private static void FollowNoRedirect(HttpMessageHandler handler, IServiceProvider services)
+    {
+        switch (handler)
+        {
+            case HttpClientHandler client:
+                client.AllowAutoRedirect = false;
+                break;
+            case SocketsHttpHandler sockets:
+                sockets.AllowAutoRedirect = false;
+                break;
+            default:
+                throw new InvalidOperationException($"The shop's HTTP handler {handler.GetType().Name} cannot be kept from following redirects, and secrets would go along.");
+        }
     }
 
     // made in the caller's scope: settings are scoped, and a typed client's configuration is not

@@ -9,10 +9,10 @@ public interface ISubmissionSender
     /// <summary>What it sends.</summary>
     SubmissionKind Kind { get; }
 
-    /// <summary>True when held submissions are looked at in every run, because what they lack may have come.</summary>
-    bool LooksAtHeld { get; }
-
-    /// <summary>Sends what is due, oldest first. Each answer is stored before the next call goes out; a submission without an answer stays as it is.</summary>
+    /// <summary>
+    /// Sends what is due, oldest first: requested ones, and postponed ones whose time has come. Each answer is stored before the next call of the same submission goes out;
+    /// a submission without an answer stays as it is.
+    /// </summary>
     IAsyncEnumerable<SubmissionAnswer> SendAsync(OutboundContext context, IReadOnlyList<AmazonSubmission> due);
 
     /// <summary>Looks what has become of what Amazon already has.</summary>
@@ -26,12 +26,20 @@ public interface IOutboundScan
     Task ScanAsync(AmazonAccount account);
 }
 
-/// <summary>For whom and how long a run of the outbox sends.</summary>
+/// <summary>For whom and how long a run of the outbox sends one kind.</summary>
 /// <param name="Account">The account.</param>
 /// <param name="Connection">Where and as whom Amazon is called.</param>
 /// <param name="Budget">Time that is left.</param>
 public sealed record OutboundContext(AmazonAccount Account, AmazonConnection Connection, RunBudget Budget)
 {
-    /// <summary>Ends the run early.</summary>
+    private bool _isHalted;
+
+    /// <summary>Ends calls that are still open when the run must end.</summary>
     public CancellationToken CancellationToken => Budget.CancellationToken;
+
+    /// <summary>True when no further call may begin: the time is up, or Amazon said so. What was begun is told to its end.</summary>
+    public bool IsOver => _isHalted || Budget.IsSpent;
+
+    /// <summary>Lets no further call of this kind begin in this run.</summary>
+    public void Halt() => _isHalted = true;
 }

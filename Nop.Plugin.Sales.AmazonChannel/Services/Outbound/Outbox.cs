@@ -53,18 +53,20 @@ public sealed class Outbox(
         if (account.AttentionReason is not null || account.OutboundStoppedReason is not null || await readOnly.IsOnAsync())
             return;
 
-        var context = new OutboundContext(account, credentials.Connect(account), budget);
+        var connection = credentials.Connect(account);
         foreach (var sender in senders.OrderBy(sender => sender.Kind))
         {
-            if (!await WorkAsync(account, budget, sender.SettleAsync(context))
-                || !await WorkAsync(account, budget, sender.SendAsync(context, await submissions.DueAsync(account.Id, sender.Kind, sender.LooksAtHeld))))
+            var context = new OutboundContext(account, connection, budget);
+            if (!await WorkAsync(context, sender.SettleAsync(context))
+                || !await WorkAsync(context, sender.SendAsync(context, await submissions.DueAsync(account.Id, sender.Kind))))
                 return;
         }
     }
 
     // false when the account must not call Amazon any more
-    private async Task<bool> WorkAsync(AmazonAccount account, RunBudget budget, IAsyncEnumerable<SubmissionAnswer> answers)
+    private async Task<bool> WorkAsync(OutboundContext context, IAsyncEnumerable<SubmissionAnswer> answers)
     {
+        var account = context.Account;
         try
         {
             await foreach (var answer in answers)
@@ -72,8 +74,8 @@ public sealed class Outbox(
                 await recorder.RecordAsync(answer.Submission, answer.Outcome);
                 if (answer.Outcome is SubmissionOutcome.Failed { Exception.Failure: AmazonFailure.NotAuthorized } refused)
                     return await StopAsync(account, refused.Exception.Message);
-                if (answer.Outcome is SubmissionOutcome.Failed { Exception.Failure: AmazonFailure.Throttled } || budget.IsSpent)
-                    break;
+                if (answer.Outcome is SubmissionOutcome.Failed { Exception.Failure: AmazonFailure.Throttled })
+                    context.Halt();
             }
         }
         catch (SellingPartnerApiException exception)

@@ -26,18 +26,25 @@ public sealed class SubmissionRecorder(
 
         var (state, words) = Read(outcome);
         var text = await texts.ToTextAsync(words);
-        if (submission.State == state && submission.Reason == text && state != SubmissionState.Accepted)
+        var isNews = submission.State != state || submission.Reason != text || state == SubmissionState.Accepted;
+        if (!isNews && state != SubmissionState.Postponed)
             return;
 
         if (state is SubmissionState.Accepted or SubmissionState.Refused or SubmissionState.Stuck && row is { OrderId: > 0 })
             await notes.EnsureAsync(row.OrderId, [words]);
-        await log.WriteAsync(LevelOf(state), submission.AccountId, $"{submission.Kind}: {state}", text, row?.AmazonOrderId ?? "", outcome.RequestId);
+        if (isNews)
+            await log.WriteAsync(LevelOf(state), submission.AccountId, $"{submission.Kind}: {state}", text, row?.AmazonOrderId ?? "", outcome.RequestId);
 
         if (state is SubmissionState.Sent or SubmissionState.Accepted)
             submission.SentOnUtc ??= time.GetUtcNow().UtcDateTime;
         submission.State = state;
         submission.Reason = text;
-        submission.NextAttemptOnUtc = null;
+        submission.NextAttemptOnUtc = outcome switch
+        {
+            SubmissionOutcome.Postponed postponed => (time.GetUtcNow() + postponed.LookAgainIn).UtcDateTime,
+            SubmissionOutcome.SendAgain => time.GetUtcNow().UtcDateTime,
+            _ => null
+        };
         submission.RequestId = outcome.RequestId.Length > 0 ? outcome.RequestId : submission.RequestId;
         await submissions.SaveAsync(submission);
     }
@@ -75,7 +82,9 @@ public sealed class SubmissionRecorder(
     {
         SubmissionOutcome.Accepted accepted => (SubmissionState.Accepted, accepted.Words),
         SubmissionOutcome.Sent sent => (SubmissionState.Sent, sent.Words),
+        SubmissionOutcome.Postponed postponed => (SubmissionState.Postponed, postponed.Words),
         SubmissionOutcome.Held held => (SubmissionState.Held, held.Words),
+        SubmissionOutcome.SendAgain again => (SubmissionState.Requested, again.Words),
         SubmissionOutcome.NotNeeded notNeeded => (SubmissionState.Dismissed, notNeeded.Words),
         SubmissionOutcome.Refused refused => (SubmissionState.Refused, refused.Words),
         SubmissionOutcome.Unknown unknown => (SubmissionState.Stuck, unknown.Words),
@@ -85,7 +94,7 @@ public sealed class SubmissionRecorder(
     private static ChannelLogLevel LevelOf(SubmissionState state) => state switch
     {
         SubmissionState.Refused or SubmissionState.Stuck => ChannelLogLevel.Error,
-        SubmissionState.Held => ChannelLogLevel.Warning,
+        SubmissionState.Held or SubmissionState.Postponed => ChannelLogLevel.Warning,
         _ => ChannelLogLevel.Information
     };
 }

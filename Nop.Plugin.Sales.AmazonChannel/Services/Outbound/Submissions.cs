@@ -17,18 +17,17 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
     public async Task<IList<AmazonSubmission>> OfOrderAsync(int amazonOrderRowId) =>
         await submissions.Table.Where(submission => submission.AmazonOrderRowId == amazonOrderRowId).OrderBy(submission => submission.Id).ToListAsync();
 
-    /// <summary>What the outbox may work on now, oldest first.</summary>
+    /// <summary>What the outbox may work on now, oldest first: what is asked for before what is looked at again.</summary>
     /// <param name="accountId">Account that sends.</param>
     /// <param name="kind">What is sent.</param>
-    /// <param name="withHeld">True takes held ones along.</param>
-    public async Task<IReadOnlyList<AmazonSubmission>> DueAsync(int accountId, SubmissionKind kind, bool withHeld)
+    /// <param name="most">Most that are given.</param>
+    public async Task<IReadOnlyList<AmazonSubmission>> DueAsync(int accountId, SubmissionKind kind, int most = int.MaxValue)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return await submissions.Table
-            .Where(submission => submission.AccountId == accountId && submission.KindId == (int)kind
-                && (submission.StateId == (int)SubmissionState.Requested && submission.NextAttemptOnUtc <= now
-                    || withHeld && submission.StateId == (int)SubmissionState.Held))
-            .OrderBy(submission => submission.Id).ToListAsync();
+            .Where(submission => submission.AccountId == accountId && submission.KindId == (int)kind && submission.NextAttemptOnUtc <= now
+                && (submission.StateId == (int)SubmissionState.Requested || submission.StateId == (int)SubmissionState.Postponed))
+            .OrderBy(submission => submission.StateId).ThenBy(submission => submission.Id).Take(most).ToListAsync();
     }
 
     /// <summary>Those in a state, oldest first.</summary>
@@ -40,10 +39,9 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
             .OrderBy(submission => submission.Id).ToListAsync();
     }
 
-    /// <summary>How many wait to be sent, of all accounts. A refund that nobody has decided on does not.</summary>
+    /// <summary>How many wait to be sent, of all accounts. What a person must decide on first does not.</summary>
     public Task<int> CountWaitingAsync() => submissions.Table
-        .CountAsync(submission => submission.StateId == (int)SubmissionState.Requested
-            || submission.StateId == (int)SubmissionState.Held && submission.KindId != (int)SubmissionKind.Refund);
+        .CountAsync(submission => submission.StateId == (int)SubmissionState.Requested || submission.StateId == (int)SubmissionState.Postponed);
 
     /// <summary>Those that a feed carries, oldest first.</summary>
     public async Task<IReadOnlyList<AmazonSubmission>> OfFeedAsync(int feedRowId) =>

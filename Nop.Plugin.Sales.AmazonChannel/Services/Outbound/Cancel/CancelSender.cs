@@ -11,9 +11,6 @@ public sealed class CancelSender(CancelContent content, CancelSettlement settlem
     public SubmissionKind Kind => SubmissionKind.Cancel;
 
     /// <inheritdoc />
-    public bool LooksAtHeld => false;
-
-    /// <inheritdoc />
     public async IAsyncEnumerable<SubmissionAnswer> SendAsync(OutboundContext context, IReadOnlyList<AmazonSubmission> due)
     {
         var forFeed = new List<AmazonSubmission>();

@@ -10,9 +10,6 @@ public sealed class RefundSender(RefundContent content, FeedSender feeds, FeedPo
     public SubmissionKind Kind => SubmissionKind.Refund;
 
     /// <inheritdoc />
-    public bool LooksAtHeld => false;
-
-    /// <inheritdoc />
     public IAsyncEnumerable<SubmissionAnswer> SendAsync(OutboundContext context, IReadOnlyList<AmazonSubmission> due) => feeds.SendAsync(context, content, due);
 
     /// <inheritdoc />

@@ -22,7 +22,7 @@ public sealed record ShipmentDecision
         if (WhyNever(facts) is { } never)
             return new ShipmentDecision { Instead = never };
         if (Missing(facts).FirstOrDefault() is { } missing)
-            return new ShipmentDecision { Instead = new SubmissionOutcome.Held(missing) };
+            return new ShipmentDecision { Instead = new SubmissionOutcome.Postponed(missing) };
 
         var request = RequestOf(facts);
         var isKnown = facts.Confirmed is { } confirmed ? Same(confirmed, request) : Own(facts) is { } own && Same(own, request.PackageDetail);

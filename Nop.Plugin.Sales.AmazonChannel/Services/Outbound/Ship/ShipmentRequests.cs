@@ -91,7 +91,7 @@ public sealed class ShipmentRequests(
             CustomerId = await submissions.ActingCustomerIdAsync()
         };
         var submission = await submissions.EnsureAsync(wanted);
-        if (submission == wanted || submission.State is SubmissionState.Requested or SubmissionState.Held)
+        if (submission == wanted || submission.State == SubmissionState.Requested)
             return;
         submission.TrackingNumber = wanted.TrackingNumber;
         submission.CustomerId = wanted.CustomerId;
