@@ -89,7 +89,7 @@ public sealed class OrderImporter(
     /// <summary>Puts off asking for an order that Amazon gave no answer about.</summary>
     public async Task PutOffAskingAsync(AmazonAccount account, string amazonOrderId, TimeSpan pause)
     {
-        await using var claim = await claims.ClaimAsync(ClaimName(account.Id, amazonOrderId));
+        await using var claim = await claims.ClaimAsync(ClaimName(amazonOrderId));
         if (await store.FindAsync(account.Id, amazonOrderId) is not { } row)
             return;
         SetAsked(row, AskSchedule.PutOff(AskSchedule.Parse(row.Asking), time.GetUtcNow(), pause));
