@@ -138,6 +138,20 @@ public class CancelTests
     }
 
     [Test]
+    public async Task A_request_for_a_part_of_an_order_never_becomes_a_cancellation_of_all_of_it()
+    {
+        await using var shop = await WithOrdersAsync();
+        await shop.SyncAsync(new TestOrder { Id = Id }.With(new TestLine { ItemId = "1", Quantity = 2, Item = 40, Cancellation = TestLine.BuyerAsks() }, new TestLine { ItemId = "2" }).Later(60));
+
+        Assert.That(await shop.CancelAtAmazonAsync(Id, "BuyerCanceled"), Does.Contain("a part of Amazon order").And.Contain("Seller Central"));
+        Assert.That(shop.All<AmazonSubmission>(), Is.Empty);
+
+        await shop.SyncAsync(new TestOrder { Id = Id }.With(
+            new TestLine { ItemId = "1", Quantity = 2, Item = 40, Cancellation = TestLine.BuyerAsks() }, new TestLine { ItemId = "2", Cancellation = TestLine.BuyerAsks() }).Later(120));
+        Assert.That(await shop.CancelAtAmazonAsync(Id, "BuyerCanceled"), Is.Null, "now it is a request for all of it");
+    }
+
+    [Test]
     public async Task Nothing_that_was_shipped_is_ever_cancelled()
     {
         await using var shop = await WithOrdersAsync();

@@ -121,6 +121,9 @@ public sealed record TestLine
     public decimal DiscountTax { get; init; }
     public bool PricesIncludeTax { get; init; }
     public int? Fulfilled { get; init; }
+
+    /// <summary>Pieces still to ship; when null, those that have not left, and none of a line that was cancelled.</summary>
+    public int? Unfulfilled { get; init; }
     public JsonObject? Cancellation { get; init; }
     public JsonObject? Packing { get; init; }
     public JsonObject? Shipment { get; init; }
@@ -146,7 +149,8 @@ public sealed record TestLine
         if (hasMoney)
             line["proceeds"] = new JsonObject { ["proceedsTotal"] = TestOrder.Money(TestOrder.Text(ProceedsTotal), currency), ["breakdowns"] = Breakdowns(currency) };
         var fulfilled = Fulfilled ?? 0;
-        var fulfillment = new JsonObject { ["quantityFulfilled"] = fulfilled, ["quantityUnfulfilled"] = Quantity - fulfilled };
+        var isCancelled = Cancellation?.ContainsKey("cancellationExecution") == true;
+        var fulfillment = new JsonObject { ["quantityFulfilled"] = fulfilled, ["quantityUnfulfilled"] = Unfulfilled ?? (isCancelled ? 0 : Quantity - fulfilled) };
         if (Packing is not null)
             fulfillment["packing"] = Packing.DeepClone();
         if (Shipment is not null)

@@ -21,6 +21,7 @@ public class AmazonOrderBuilder : NopEntityBuilder<AmazonOrder>
         .WithColumn(nameof(AmazonOrder.Asking)).AsString(400).NotNullable()
         .WithColumn(nameof(AmazonOrder.SnapshotHash)).AsString(64).NotNullable()
         .WithColumn(nameof(AmazonOrder.FiguresHash)).AsString(64).NotNullable()
+        .WithColumn(nameof(AmazonOrder.CancelledHash)).AsString(64).NotNullable()
         .WithColumn(nameof(AmazonOrder.FactsHash)).AsString(64).NotNullable()
         .WithColumn(nameof(AmazonOrder.AddressHash)).AsString(64).NotNullable();
 }

@@ -65,11 +65,17 @@ public class AmazonOrder : BaseEntity
     /// <summary>True while Amazon reports that the buyer asked to cancel.</summary>
     public bool BuyerCancellationRequested { get; set; }
 
+    /// <summary>True when a person has brought the shop order back although the buyer asks to cancel, for as long as the buyer does.</summary>
+    public bool KeptDespiteRequest { get; set; }
+
     /// <summary>The order as <c>searchOrders</c> gave it, encrypted; holds personal data until that is erased.</summary>
     public string? Snapshot { get; set; }
 
     /// <summary>Hash of the snapshot, to tell whether anything changed.</summary>
     public string SnapshotHash { get; set; } = "";
+
+    /// <summary>True when Amazon's last answer named no lines: those of the snapshot, if any, are from an earlier one.</summary>
+    public bool ItemsMissing { get; set; }
 
     /// <summary>False while the shop has still to act on the stored snapshot.</summary>
     public bool Applied { get; set; }
@@ -100,6 +106,12 @@ public class AmazonOrder : BaseEntity
 
     /// <summary>Hash of the lines and totals as the import last wrote them; a snapshot with the same figures leaves an admin's edits alone.</summary>
     public string FiguresHash { get; set; } = "";
+
+    /// <summary>Total and quantities as the import last wrote them, as <c>OrderFigures</c> writes them; null before, and for orders of version 1.0.0 that have not changed since.</summary>
+    public string? Figures { get; set; }
+
+    /// <summary>Hash of the shop order as it stood when the channel cancelled it; another one means that a person has changed it since. Empty while it is not cancelled.</summary>
+    public string CancelledHash { get; set; } = "";
 
     /// <summary>Hash of the named values and the tax number as the import last wrote them.</summary>
     public string FactsHash { get; set; } = "";

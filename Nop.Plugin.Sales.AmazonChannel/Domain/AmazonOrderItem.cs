@@ -20,7 +20,7 @@ public class AmazonOrderItem : BaseEntity
     /// <summary>Amazon's product title.</summary>
     public string? Title { get; set; }
 
-    /// <summary>Amazon's <c>quantityOrdered</c>.</summary>
+    /// <summary>Amazon's <c>quantityOrdered</c>; 0 when the last answer that had lines no longer names the line.</summary>
     public int QuantityOrdered { get; set; }
 
     /// <summary>Line of the shop order; 0 while there is none.</summary>

@@ -16,5 +16,11 @@ public enum ImportState
     Skipped = 30,
 
     /// <summary>Amazon has cancelled it.</summary>
-    Cancelled = 40
+    Cancelled = 40,
+
+    /// <summary>The channel has cancelled the shop order because the buyer asked for it; Amazon has not.</summary>
+    CancelledForBuyer = 41,
+
+    /// <summary>A person has cancelled the shop order; Amazon has not.</summary>
+    CancelledInShop = 42
 }

@@ -34,5 +34,20 @@ public enum OrderProblem
     SettingsIncomplete = 10,
 
     /// <summary>A stock movement was interrupted and its outcome cannot be read from the host; a person must look.</summary>
-    StockUncertain = 11
+    StockUncertain = 11,
+
+    /// <summary>Amazon names no lines of the order, however often it is asked.</summary>
+    ItemsMissing = 20,
+
+    /// <summary>Amazon has cancelled what had left already.</summary>
+    CancelledAfterShipping = 21,
+
+    /// <summary>The buyer asks to cancel a part of the order, which only a person can do, in Seller Central.</summary>
+    CancelLineAtAmazon = 22,
+
+    /// <summary>The order was cancelled in the shop, and Amazon reports it as shipped since.</summary>
+    ShippedAfterCancellation = 23,
+
+    /// <summary>The order is no longer cancelled, and the shop order was changed by hand meanwhile, so that it was not brought back.</summary>
+    NotReinstated = 24
 }

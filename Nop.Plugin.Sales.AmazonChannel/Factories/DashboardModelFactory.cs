@@ -41,7 +41,8 @@ public sealed class DashboardModelFactory(
         var ids = known.Select(account => account.Id).ToList();
         var byAccount = (await states.Table.ToListAsync()).ToDictionary(state => state.AccountId);
         var waiting = await CountAsync(orders.Table.Where(row => row.StateId == (int)ImportState.NeedsAttention && ids.Contains(row.AccountId)));
-        var asked = await CountAsync(orders.Table.Where(row => row.BuyerCancellationRequested && row.StateId == (int)ImportState.Imported && ids.Contains(row.AccountId)));
+        var asked = await CountAsync(orders.Table.Where(row => row.BuyerCancellationRequested
+            && (row.StateId == (int)ImportState.Imported || row.StateId == (int)ImportState.CancelledForBuyer) && ids.Contains(row.AccountId)));
         var task = await sync.TaskAsync();
         var model = new ChannelStatusModel
         {
@@ -159,7 +160,7 @@ public sealed class DashboardModelFactory(
 
     private static string ColourOf(AmazonOrderSummary row) =>
         row.StateId == (int)ImportState.NeedsAttention ? "orange"
-        : row.StateId == (int)ImportState.Cancelled ? "gray"
+        : ((ImportState)row.StateId).IsCancelled() ? "gray"
         : AmazonValues.IsShipped(row.AmazonStatus) ? "blue"
         : row.AmazonStatus is AmazonValues.Unshipped or AmazonValues.PartiallyShipped ? "yellow" : "gray";
 }

@@ -3,6 +3,7 @@ using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Common;
@@ -53,6 +54,7 @@ public sealed class OrderCardFactory(
             BuyerCancellationRequested = row.BuyerCancellationRequested,
             IsFolded = await attributes.GetAttributeAsync<bool>(await workContext.GetCurrentCustomerAsync(), AmazonChannelDefaults.HideOrderCardAttribute),
             Outbound = await outbound.PrepareAsync(row, returnToOrder: true),
+            CancelLineUrl = OrderProblems.Parse(row.Problems).Contains(OrderProblem.CancelLineAtAmazon) ? SellerCentral.OrderUrl(row.MarketplaceId, row.AmazonOrderId) : null,
             Problems = (row.ProblemText ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
         };
     }

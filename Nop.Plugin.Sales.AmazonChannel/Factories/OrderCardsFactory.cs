@@ -28,6 +28,8 @@ public sealed class OrderCardsFactory(AmazonOrderList list, AmazonOrderWords wor
         ImportState.Waiting => "warning",
         ImportState.Imported => "success",
         ImportState.NeedsAttention => "danger",
+        // the order is still open at Amazon, and a person must see to it there
+        ImportState.CancelledForBuyer => "warning",
         _ => "secondary"
     };
 }

@@ -87,6 +87,7 @@ public class NopStartup : INopStartup
         services.AddScoped<ReservedStock>();
         services.AddScoped<ProductMatcher>();
         services.AddScoped<ShopReader>();
+        services.AddScoped<ShopOrderPrint>();
         services.AddScoped<CustomerWriter>();
         services.AddScoped<AddressWriter>();
         services.AddScoped<OrderLineWriter>();

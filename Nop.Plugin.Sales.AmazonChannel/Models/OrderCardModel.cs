@@ -18,6 +18,9 @@ public record OrderCardModel : AmazonOrderModel
     /// <summary>True when the admin has folded the card.</summary>
     public bool IsFolded { get; set; }
 
+    /// <summary>Where a person can cancel the part of the order that the buyer asks back; null when there is none.</summary>
+    public string? CancelLineUrl { get; set; }
+
     /// <summary>Problems in words, one each.</summary>
     public IList<string> Problems { get; set; } = [];
 

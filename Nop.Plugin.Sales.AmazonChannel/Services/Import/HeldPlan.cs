@@ -19,7 +19,8 @@ public static class HeldPlan
             Summary = isImport ? new ChannelMessage("Summary.DryRun", OrderFacts.Status(input.Order)) : plan.Summary,
             // a problem of an order that is imported in spite of it belongs to the import
             Problems = plan.State == ImportState.NeedsAttention ? plan.Problems : new Dictionary<OrderProblem, ChannelMessage>(),
-            LookAgainOn = input.Now
+            LookAgainOn = input.Now,
+            AskAgain = plan.AskAgain
         };
     }
 }

@@ -50,11 +50,12 @@ public sealed class OrderImporter(
             order = SnapshotStore.Read(json);
         }
 
-        if (known is { Applied: true } && known.SnapshotHash == ContentHash.Of(json) && !store.IsSealed(known))
-            return isAsked ? await ApplyAsync(account, known, order, isResumed: false) : ImportOutcome.Unchanged;
+        var answer = OrderAnswer.Of(json, order, () => known is null ? null : store.Json(known));
+        if (known is { Applied: true } && known.SnapshotHash == ContentHash.Of(answer.Json) && known.ItemsMissing == answer.ItemsMissing && !store.IsSealed(known))
+            return isAsked ? await ApplyAsync(account, known, answer.Order, isResumed: false) : ImportOutcome.Unchanged;
 
         var isResumed = known is { Applied: false };
-        return await StoreAsync(account, known, order, json) is { } row ? await ApplyAsync(account, row, order, isResumed) : ImportOutcome.Failed;
+        return await StoreAsync(account, known, answer) is { } row ? await ApplyAsync(account, row, answer.Order, isResumed) : ImportOutcome.Failed;
     }
 
     /// <summary>Looks again at an order that is stored: its problem may be gone, or an earlier attempt failed.</summary>
@@ -80,8 +81,8 @@ public sealed class OrderImporter(
 
         var isResumed = !row.Applied;
         var problems = OrderProblems.Parse(row.Problems);
-        var isHalfStored = problems.Contains(OrderProblem.Unreadable) || problems.Contains(OrderProblem.Failed) || (await store.LinesAsync(row)).Count < order.OrderItems.Count;
-        if (isHalfStored && await StoreAsync(account, row, order, json) is null)
+        var isHalfStored = isResumed || problems.Contains(OrderProblem.Unreadable) || problems.Contains(OrderProblem.Failed) || (await store.LinesAsync(row)).Count < order.OrderItems.Count;
+        if (isHalfStored && await StoreAsync(account, row, new OrderAnswer(json, order, row.ItemsMissing || order.OrderItems.Count == 0)) is null)
             return ImportOutcome.Failed;
         return await ApplyAsync(account, row, order, isResumed);
     }
@@ -92,21 +93,15 @@ public sealed class OrderImporter(
         await using var claim = await claims.ClaimAsync(ClaimName(amazonOrderId));
         if (await store.FindAsync(account.Id, amazonOrderId) is not { } row)
             return;
-        SetAsked(row, AskSchedule.PutOff(AskSchedule.Parse(row.Asking), time.GetUtcNow(), pause));
+        PlanMarks.SetAsked(row, AskSchedule.PutOff(AskSchedule.Parse(row.Asking), time.GetUtcNow(), pause));
         await store.SaveRowAsync(row);
     }
 
     // before the answer is looked at, so that one which cannot be worked on is not asked for over and over
     private async Task AnsweredAsync(AmazonOrder row)
     {
-        SetAsked(row, AskSchedule.Answered(AskSchedule.Parse(row.Asking), time.GetUtcNow()));
+        PlanMarks.SetAsked(row, AskSchedule.Answered(AskSchedule.Parse(row.Asking), time.GetUtcNow()));
         await store.SaveRowAsync(row);
-    }
-
-    private static void SetAsked(AmazonOrder row, IReadOnlyDictionary<AskReason, Asked> asked)
-    {
-        row.Asking = AskSchedule.Format(asked);
-        row.AskAgainOnUtc = AskSchedule.FirstOf(asked);
     }
 
     private async Task<ImportOutcome> WithoutAnswerAsync(AmazonOrder row)
@@ -123,11 +118,12 @@ public sealed class OrderImporter(
     }
 
     // null when the order could not be stored as it is; then it is stored as far as it can be, and tried again
-    private async Task<AmazonOrder?> StoreAsync(AmazonAccount account, AmazonOrder? known, OrderSnapshot order, string json)
+    private async Task<AmazonOrder?> StoreAsync(AmazonAccount account, AmazonOrder? known, OrderAnswer answer)
     {
+        var (json, order, _) = answer;
         try
         {
-            return await store.SaveAsync(account, known, order, json);
+            return await store.SaveAsync(account, known, answer);
         }
         catch (Exception exception)
         {
@@ -149,15 +145,8 @@ public sealed class OrderImporter(
             var input = await shop.ReadAsync(account, row, lines, order);
             var plan = OrderPlanner.Plan(input);
 
-            var hasChanged = row.State != plan.State || row.Problems != OrderProblems.Format(plan.Problems.Keys);
-            if (hasChanged && NeedsMark(plan))
-            {
-                // what is about to happen is known before it happens, so that a later run can tell its own half-done work from an admin's
-                row.Problems = OrderProblems.Format(plan.Problems.Keys);
-                row.State = plan.State == ImportState.Cancelled ? ImportState.Cancelled : row.State;
+            if (PlanMarks.Announce(row, plan))
                 await store.SaveRowAsync(row);
-            }
-
             await writer.ApplyAsync(account, row, lines, order, plan, input.Known, isResumed);
             await FinishAsync(account, row, plan, lines.Any(line => line.StockUncertain));
             return ImportOutcome.Applied;
@@ -181,14 +170,10 @@ public sealed class OrderImporter(
         var action = await texts.ToTextAsync(plan.Summary);
         await RecordAsync(account, row, plan, problems.Keys, action, words);
 
-        row.State = plan.State;
+        PlanMarks.Finish(row, plan, time.GetUtcNow());
         row.Problems = OrderProblems.Format(problems.Keys);
         row.ProblemText = words.Count > 0 ? string.Join('\n', words) : null;
         row.LastAction = action;
-        row.Applied = true;
-        row.Attempts = 0;
-        row.NextAttemptOnUtc = plan.LookAgainOn?.UtcDateTime;
-        SetAsked(row, AskSchedule.Follow(AskSchedule.Parse(row.Asking), plan.AskAgain, time.GetUtcNow()));
         await store.SaveRowAsync(row);
     }
 
@@ -235,8 +220,6 @@ public sealed class OrderImporter(
     // the reader names types with their name space, which tells a shop owner nothing
     private static string Reason(Exception exception) =>
         exception.Message.Replace(typeof(OrderSnapshot).Namespace + ".", "", StringComparison.Ordinal);
-
-    private static bool NeedsMark(OrderPlan plan) => plan.ShopOrder is not null || plan.Stock.Count > 0;
 
     // some databases keep fewer digits of a second than Amazon sends
     private static DateTime Comparable(DateTime stored) => stored.AddTicks(-(stored.Ticks % TimeSpan.TicksPerMillisecond));

@@ -15,16 +15,15 @@ public sealed class OrderLineWriter(
     IProductAttributeFormatter attributeFormatter,
     IPriceCalculationService prices,
     IShippingService shipping,
-    IRepository<AmazonOrderItem> rows,
-    OrderNoteWriter notes)
+    IRepository<AmazonOrderItem> rows)
 {
-    /// <summary>Makes the order's lines those of the target.</summary>
+    /// <summary>Makes the order's lines those of the target. A line that is sold and of which the shop knows no product stays as it is.</summary>
     public async Task EnsureAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines, ShopOrderTarget target)
     {
         foreach (var line in target.Lines)
             await EnsureLineAsync(row, order, lines.First(item => item.AmazonItemId == line.AmazonItemId), line, target.Rate);
-        foreach (var gone in lines.Where(item => target.Lines.All(line => line.AmazonItemId != item.AmazonItemId)))
-            await RemoveAsync(row, order, gone);
+        foreach (var gone in lines.Where(item => target.Lines.All(line => line.AmazonItemId != item.AmazonItemId) && !target.UnknownLines.Contains(item.AmazonItemId)))
+            await RemoveAsync(row, gone);
     }
 
     private async Task EnsureLineAsync(AmazonOrder row, Order order, AmazonOrderItem item, LineTarget line, BookingRate rate)
@@ -33,9 +32,6 @@ public sealed class OrderLineWriter(
         var orderItem = await orders.GetOrderItemByGuidAsync(guid);
         var isNew = orderItem is null;
         orderItem ??= new OrderItem { OrderItemGuid = guid, OrderId = order.Id };
-        var before = orderItem.Quantity;
-        if (!isNew && before != line.Quantity)
-            await notes.EnsureAsync(order.Id, [new ChannelMessage("Note.QuantityChanged", Name(item), Number(before), Number(line.Quantity))]);
         await FillAsync(orderItem, line, rate);
         if (isNew)
             await orders.InsertOrderItemAsync(orderItem);
@@ -71,11 +67,10 @@ public sealed class OrderLineWriter(
     }
 
     // the row lets go first: a line that is gone while the row still points to it was removed by an admin
-    private async Task RemoveAsync(AmazonOrder row, Order order, AmazonOrderItem item)
+    private async Task RemoveAsync(AmazonOrder row, AmazonOrderItem item)
     {
         if (await orders.GetOrderItemByGuidAsync(DeterministicGuid.OfItem(row.AmazonOrderId, item.AmazonItemId)) is not { } orderItem)
             return;
-        await notes.EnsureAsync(order.Id, [new ChannelMessage("Note.LineCancelled", Name(item), Number(orderItem.Quantity))]);
         if (item.OrderItemId != 0)
         {
             item.OrderItemId = 0;
@@ -84,8 +79,4 @@ public sealed class OrderLineWriter(
 
         await orders.DeleteOrderItemAsync(orderItem);
     }
-
-    private static string Name(AmazonOrderItem item) => item.SellerSku.Length > 0 ? item.SellerSku : item.AmazonItemId;
-
-    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

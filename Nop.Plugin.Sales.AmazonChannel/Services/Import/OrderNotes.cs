@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
@@ -52,8 +53,14 @@ public static class OrderNotes
             notes.Add(new ChannelMessage("Note.CoarseRate", Number(input.Shop.CurrencyRate ?? 1), Number(rate.Rate), money.CurrencyCode));
         if (!money.AddsUp)
             notes.Add(new ChannelMessage("Note.TotalMismatch", AmountText.Of(money.Total, money.CurrencyCode), AmountText.Of(money.SumOfParts, money.CurrencyCode)));
-        if (OrderFacts.BuyerRequest(order) is { } request)
-            notes.Add(new ChannelMessage("Note.BuyerRequest", request.CancelReason ?? "-"));
+        if (OrderFacts.AskedBack(order) is { Count: > 0 } asked)
+            notes.Add(OrderFacts.AsksForAll(order)
+                ? new ChannelMessage("Note.BuyerRequest", ReasonOf(order))
+                : new ChannelMessage("Note.BuyerRequestLines", string.Join(", ", asked.Select(item => item.Product.SellerSku ?? item.OrderItemId)), ReasonOf(order)));
+        if (CancelPlan.Reinstates(input))
+            notes.Add(AmazonValues.IsShipped(OrderFacts.Status(order)) || input.Known.State == ImportState.Cancelled
+                ? new ChannelMessage("Note.ReinstatedShipped", OrderFacts.Status(order))
+                : new ChannelMessage("Note.ReinstatedWithdrawn"));
         return input.Known.PersonalDataErased ? [.. notes.Where(note => !note.IsPersonal)] : notes;
     }
 
@@ -63,12 +70,13 @@ public static class OrderNotes
         var said = order.OrderItems.Select(item => item.Cancellation?.CancellationExecution).OfType<CancellationExecution>()
             .Select(execution => new ChannelMessage("Note.CancelledBy", execution.CancelledBy ?? "-", execution.CancelReason ?? "-"))
             .DistinctBy(note => string.Join('\n', note.Arguments)).ToList();
-        if (said.Count > 0)
-            return said;
-        return OrderFacts.BuyerRequest(order) is { } request
-            ? [new ChannelMessage("Note.CancelledOnRequest", request.CancelReason ?? "-")]
-            : [new ChannelMessage("Note.Cancelled")];
+        return said.Count > 0 ? said : [new ChannelMessage("Note.Cancelled")];
     }
+
+    /// <summary>Notes of an order that the channel cancels because its buyer asks for it; at Amazon it is still open.</summary>
+    public static IReadOnlyList<ChannelMessage> OfBuyersCancellation(OrderSnapshot order) => [new ChannelMessage("Note.CancelledOnRequest", ReasonOf(order))];
+
+    private static string ReasonOf(OrderSnapshot order) => OrderFacts.BuyerRequest(order)?.CancelReason ?? "-";
 
     private static IEnumerable<ChannelMessage> Charges(OrderSnapshot order, OrderMoney money)
     {

@@ -26,6 +26,9 @@ public sealed record OrderPlan
     /// <summary>True when the host itself has given the order's stock back, so that no line holds any.</summary>
     public bool StockIsBack { get; init; }
 
+    /// <summary>True while a person keeps the shop order although its buyer asks to cancel it.</summary>
+    public bool KeptDespiteRequest { get; init; }
+
     /// <summary>When the order is looked at again although Amazon reports no change; null for never.</summary>
     public DateTimeOffset? LookAgainOn { get; init; }
 
@@ -41,8 +44,11 @@ public sealed record StockTarget(int Quantity, ProductMatch Product);
 /// <summary>What the shop order must look like.</summary>
 public sealed record ShopOrderTarget
 {
-    /// <summary>True when the order is to be cancelled; everything else stays as it is.</summary>
+    /// <summary>True when the order is to be cancelled; of the rest only shipments and notes count.</summary>
     public bool Cancel { get; init; }
+
+    /// <summary>True when an order that the channel has cancelled is taken up again.</summary>
+    public bool Reinstates { get; init; }
 
     /// <summary>Status of a new order, and the one to move to when it lies further on the way.</summary>
     public OrderStatus Status { get; init; }
@@ -67,6 +73,9 @@ public sealed record ShopOrderTarget
 
     /// <summary>The lines that are still sold.</summary>
     public IReadOnlyList<LineTarget> Lines { get; init; } = [];
+
+    /// <summary>Lines that are sold and of which the shop knows no product, by Amazon item id: they stay as they are.</summary>
+    public IReadOnlyList<string> UnknownLines { get; init; } = [];
 
     /// <summary>What Amazon reports as sent.</summary>
     public IReadOnlyList<ShipmentTarget> Shipments { get; init; } = [];

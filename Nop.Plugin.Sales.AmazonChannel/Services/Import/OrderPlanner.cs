@@ -11,7 +11,14 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 public static class OrderPlanner
 {
     /// <summary>Makes the plan.</summary>
-    public static OrderPlan Plan(PlanInput input) => input.Rules.DryRun ? HeldPlan.Of(input, Decide(input)) : Decide(input);
+    public static OrderPlan Plan(PlanInput input)
+    {
+        var decided = ItemsMissing.Asked(input, Decide(input)) with
+        {
+            KeptDespiteRequest = (input.Known.KeptDespiteRequest || input.Known.ReinstatedInShop) && OrderFacts.BuyerRequest(input.Order) is not null
+        };
+        return input.Rules.DryRun ? HeldPlan.Of(input, decided) : decided;
+    }
 
     private static OrderPlan Decide(PlanInput input)
     {
@@ -19,15 +26,15 @@ public static class OrderPlanner
         if (known.ShopOrderDeleted)
             return LeftAlone(ImportState.Skipped, new ChannelMessage("Summary.ShopOrderDeleted"), OrderProblem.ShopOrderDeleted) with { StockIsBack = true };
         if (known.CancelledInShop)
-            return LeftAlone(Status(input) == AmazonValues.Cancelled ? ImportState.Cancelled : ImportState.Imported,
-                new ChannelMessage("Summary.CancelledInShop", Status(input))) with { StockIsBack = true };
+            return CancelPlan.InShop(input);
         if (!input.Rules.ImportOrders)
             return LeftAlone(known.ShopOrderStatus is null ? ImportState.Skipped : known.State, new ChannelMessage("Summary.ImportOff"));
 
-        return known.ShopOrderStatus is null ? PlanNew(input) : PlanExisting(input);
+        var buyer = BuyerCancellation.Of(input);
+        return known.ShopOrderStatus is null ? PlanNew(input, buyer) : PlanExisting(input, buyer);
     }
 
-    private static OrderPlan PlanNew(PlanInput input)
+    private static OrderPlan PlanNew(PlanInput input, BuyerCancellation buyer)
     {
         var order = input.Order;
         if (WhyNotOurs(input) is { } reason)
@@ -37,80 +44,79 @@ public static class OrderPlanner
         if (status == AmazonValues.Cancelled)
             return new OrderPlan { State = ImportState.Cancelled, Summary = new ChannelMessage("Summary.CancelledBeforeImport"), Stock = StockTargets.GiveBackAll(input) };
         if (OrderFacts.IsAmazonFulfilled(order) && !AmazonValues.IsShipped(status))
-            return new OrderPlan { State = ImportState.Waiting, Summary = new ChannelMessage("Summary.WaitsForAmazonToShip", Status(input)), Stock = StockTargets.GiveBackAll(input) };
-        if (!AmazonValues.IsShipped(status) && status is not (AmazonValues.Unshipped or AmazonValues.PartiallyShipped))
-            return PlanPending(input, status);
-        if (PlanProblems.InTheWay(input) is { Count: > 0 } missing)
+            return new OrderPlan { State = ImportState.Waiting, Summary = new ChannelMessage("Summary.WaitsForAmazonToShip", status), Stock = StockTargets.GiveBackAll(input) };
+        if (!IsReleased(status))
+            return PlanPending(input, status, buyer);
+        if (ItemsMissing.In(input))
+            return ItemsMissing.Waiting(input);
+        if (PlanProblems.InTheWay(input, buyer) is { Count: > 0 } missing)
             return new OrderPlan
             {
                 State = ImportState.NeedsAttention,
                 Problems = missing,
                 Summary = missing.Values.First(),
+                Stock = StockTargets.NoMoreThanSold(input, buyer),
                 LookAgainOn = input.Now
             };
-        if (BuyerCancels(input))
+        if (buyer.OfOrder)
             return new OrderPlan { State = ImportState.Waiting, Summary = new ChannelMessage("Summary.BuyerCancelled"), Stock = StockTargets.GiveBackAll(input) };
 
-        return PlanShopOrder(input, new ChannelMessage("Summary.Imported", status));
+        return PlanShopOrder(input, buyer, new ChannelMessage("Summary.Imported", status));
     }
 
-    private static OrderPlan PlanExisting(PlanInput input)
+    private static OrderPlan PlanExisting(PlanInput input, BuyerCancellation buyer)
     {
         var status = OrderFacts.Status(input.Order);
-        if (status == AmazonValues.Cancelled || BuyerCancels(input))
-            return new OrderPlan
-            {
-                State = ImportState.Cancelled,
-                Problems = PlanProblems.Kept(input),
-                Summary = new ChannelMessage("Summary.Cancelled"),
-                Stock = StockTargets.GiveBackAll(input),
-                ShopOrder = new ShopOrderTarget { Cancel = true, Notes = OrderNotes.OfCancellation(input.Order) }
-            };
-
-        if (input.Known.State == ImportState.Cancelled)
-            return LeftAlone(ImportState.Cancelled, new ChannelMessage("Summary.Cancelled"));
-        if (!AmazonValues.IsShipped(status) && status is not (AmazonValues.Unshipped or AmazonValues.PartiallyShipped))
+        if (status == AmazonValues.Cancelled)
+            return CancelPlan.AtAmazon(input);
+        if (buyer.OfOrder)
+            return CancelPlan.ForBuyer(input);
+        if (CancelPlan.Left(input) is { } cancelled)
+            return cancelled;
+        if (input.Order.OrderItems.Count == 0)
+            return ItemsMissing.LeftAsItIs(input);
+        if (!IsReleased(status))
             return new OrderPlan { State = ImportState.Imported, Problems = PlanProblems.Kept(input), Summary = new ChannelMessage("Summary.Status", status) };
 
         // a product that has vanished since the import stops nothing: its line stays as it is
-        return PlanShopOrder(input, new ChannelMessage("Summary.Status", status));
+        return PlanShopOrder(input, buyer, new ChannelMessage("Summary.Status", status));
     }
 
-    private static OrderPlan PlanPending(PlanInput input, string status)
+    private static OrderPlan PlanPending(PlanInput input, string status, BuyerCancellation buyer)
     {
         var since = input.Known.FirstSeenOn ?? input.Now;
         var releaseOn = since + input.Rules.PendingReservation;
         var hold = input.Rules.ReserveStockForPendingOrders
             && status is (AmazonValues.Pending or AmazonValues.PendingAvailability)
             && input.Now < releaseOn;
-        var unmatched = input.Order.OrderItems.Where(item => OrderFacts.Quantity(item) > 0 && !input.Shop.Products.ContainsKey(item.OrderItemId)).ToList();
         return new OrderPlan
         {
             State = ImportState.Waiting,
             Summary = new ChannelMessage("Summary.WaitsForAmazon", status),
-            Problems = hold ? PlanProblems.Oversold(input, LineTargets.Of(input, OrderMoney.None)) : new Dictionary<OrderProblem, ChannelMessage>(),
-            Stock = hold ? StockTargets.Of(input) : StockTargets.GiveBackAll(input),
-            LookAgainOn = hold ? unmatched.Count > 0 ? input.Now : releaseOn : null
+            Problems = hold ? PlanProblems.Oversold(input, LineTargets.Of(input, OrderMoney.None, buyer), buyer) : new Dictionary<OrderProblem, ChannelMessage>(),
+            Stock = hold ? StockTargets.Of(input, buyer) : StockTargets.GiveBackAll(input),
+            LookAgainOn = hold ? LineTargets.Unknown(input, buyer).Count > 0 ? input.Now : releaseOn : null
         };
     }
 
-    private static OrderPlan PlanShopOrder(PlanInput input, ChannelMessage summary)
+    private static OrderPlan PlanShopOrder(PlanInput input, BuyerCancellation buyer, ChannelMessage summary)
     {
         var order = input.Order;
-        var money = input.Money;
-        var lines = LineTargets.Of(input, money);
+        var money = MoneyOf(input, buyer);
+        var lines = LineTargets.Of(input, money, buyer);
+        var unknown = LineTargets.Unknown(input, buyer);
         var rate = BookingRate.For(input.Known.CurrencyRate ?? input.Shop.CurrencyRate ?? 1, BookingRate.Decimals(money.CurrencyCode), AmountsOf(money));
         var isShipped = AmazonValues.IsShipped(OrderFacts.Status(order));
-        var problems = PlanProblems.Of(input, lines);
         return new OrderPlan
         {
             State = ImportState.Imported,
-            Problems = problems,
+            Problems = PlanProblems.Of(input, money, lines, buyer),
             Summary = summary,
-            Stock = StockTargets.Of(input),
-            LookAgainOn = lines.Any(line => line.Product.IsPlaceholder) ? input.Now : null,
+            Stock = StockTargets.Of(input, buyer),
+            LookAgainOn = unknown.Count > 0 || lines.Any(line => line.Product.IsPlaceholder) ? input.Now : null,
             ShopOrder = new ShopOrderTarget
             {
+                Reinstates = CancelPlan.Reinstates(input),
                 Status = isShipped ? OrderStatus.Complete : input.Rules.NewOrderStatus,
                 ShippingStatus = isShipped ? ShippingStatus.Shipped
                     : OrderFacts.Status(order) == AmazonValues.PartiallyShipped ? ShippingStatus.PartiallyShipped : ShippingStatus.NotYetShipped,
@@ -120,6 +126,7 @@ public static class OrderPlanner
                 Rate = rate,
                 Money = money,
                 Lines = lines,
+                UnknownLines = [.. unknown.Select(item => item.OrderItemId)],
                 Shipments = ShipmentPlanner.Plan(order),
                 Facts = OrderNotes.Facts(order),
                 VatNumber = OrderNotes.VatNumber(order),
@@ -149,11 +156,11 @@ public static class OrderPlanner
         Problems = problems.ToDictionary(problem => problem, _ => summary)
     };
 
-    private static bool BuyerCancels(PlanInput input) =>
-        input.Rules.CancelOnBuyerRequest && OrderFacts.BuyerRequest(input.Order) is not null
-        && AmazonValues.CanCancel(OrderFacts.Status(input.Order), OrderFacts.FulfilledBy(input.Order));
+    // what the buyer gets cancelled is not paid for
+    private static OrderMoney MoneyOf(PlanInput input, BuyerCancellation buyer) => input.Order.OrderItems.Where(item => buyer.Lines.ContainsKey(item.OrderItemId))
+        .Aggregate(input.Money, (money, item) => money.Keeping(item.OrderItemId, buyer.Lines[item.OrderItemId], OrderFacts.Quantity(item)));
 
-    private static string Status(PlanInput input) => OrderFacts.Status(input.Order);
+    private static bool IsReleased(string status) => AmazonValues.IsShipped(status) || status is AmazonValues.Unshipped or AmazonValues.PartiallyShipped;
 
     private static List<decimal> AmountsOf(OrderMoney money) =>
     [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
@@ -17,6 +18,7 @@ public sealed class OrderWriter(
     ShopOrderWriter shopOrders,
     OrderLineWriter orderLines,
     ShipmentWriter shipments,
+    ShopOrderPrint print,
     OrderNoteWriter notes,
     StockLedger stock)
 {
@@ -57,9 +59,14 @@ public sealed class OrderWriter(
         var figures = FiguresOf(target);
         if (row.FiguresHash != figures && !isMoneyWithheld)
         {
+            var earlier = await FiguresOfAsync(row, shopOrder, lines);
+            var later = OrderFigures.Of(target, earlier);
+            if (earlier?.ChangedTo(later, NamesOf(known)) is { } change)
+                await notes.EnsureAsync(shopOrder.Id, [change]);
             await orderLines.EnsureAsync(row, shopOrder, lines, target);
             await shopOrders.WriteFiguresAsync(shopOrder, target);
             row.FiguresHash = figures;
+            row.Figures = later.Format();
             await rows.UpdateAsync(row, false);
         }
 
@@ -87,9 +94,33 @@ public sealed class OrderWriter(
         // by its GUID the host reads the order past its cache, where a cancellation that failed would stand as done
         if (await orders.GetOrderByGuidAsync(DeterministicGuid.OfOrder(row.AmazonOrderId)) is not { } shopOrder)
             return;
+        await shipments.EnsureAsync(row, shopOrder, lines, target.Shipments);
+        await shopOrders.AdvanceAsync(shopOrder, target);
         await shopOrders.CancelAsync(shopOrder);
+        if (row.CancelledHash.Length == 0)
+            row.CancelledHash = await print.OfAsync(shopOrder);
         await notes.EnsureAsync(shopOrder.Id, target.Notes);
     }
+
+    // null for a shop order that was not written whole before; what 1.0.0 wrote is read off the shop order and stored before anything changes there
+    private async Task<OrderFigures?> FiguresOfAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines)
+    {
+        if (row.FiguresHash.Length == 0)
+            return null;
+        if (row.Figures is null)
+        {
+            var quantities = (await orders.GetOrderItemsAsync(order.Id)).ToDictionary(item => item.Id, item => item.Quantity);
+            row.Figures = new OrderFigures(AmountText.Of(order.OrderTotal * order.CurrencyRate, order.CustomerCurrencyCode),
+                lines.Where(line => quantities.ContainsKey(line.OrderItemId)).ToDictionary(line => line.AmazonItemId, line => quantities[line.OrderItemId])).Format();
+            await rows.UpdateAsync(row, false);
+        }
+
+        return OrderFigures.Parse(row.Figures);
+    }
+
+    // a line that an admin has deleted is none of the import's changes
+    private static Dictionary<string, string> NamesOf(KnownOrder known) =>
+        known.Lines.Where(line => !line.Value.RemovedInShop).ToDictionary(line => line.Key, line => line.Value.Sku);
 
     private async Task MoveStockAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan)
     {

@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
@@ -83,6 +84,18 @@ public sealed record KnownOrder
     /// <summary>The shop order's status; null while there is none.</summary>
     public OrderStatus? ShopOrderStatus { get; init; }
 
+    /// <summary>How far the shop order is shipped, as far as the shop knows.</summary>
+    public ShippingStatus ShopShippingStatus { get; init; } = ShippingStatus.NotYetShipped;
+
+    /// <summary>Whether the channel's cancellation of the shop order was completed, and what a person has made of it since.</summary>
+    public KnownCancellation Cancellation { get; init; } = KnownCancellation.None;
+
+    /// <summary>True while a person keeps the shop order although its buyer asks to cancel it.</summary>
+    public bool KeptDespiteRequest { get; init; }
+
+    /// <summary>True when Amazon's last answer named no lines: those of the order are from an earlier one.</summary>
+    public bool ItemsMissing { get; init; }
+
     /// <summary>The shop order's <c>CurrencyRate</c>; null while there is none.</summary>
     public decimal? CurrencyRate { get; init; }
 
@@ -105,7 +118,24 @@ public sealed record KnownOrder
     public IReadOnlyDictionary<string, KnownLine> Lines { get; init; } = new Dictionary<string, KnownLine>();
 
     /// <summary>True when an admin, not Amazon, has cancelled the shop order.</summary>
-    public bool CancelledInShop => ShopOrderStatus == OrderStatus.Cancelled && State != ImportState.Cancelled;
+    public bool CancelledInShop => ShopOrderStatus == OrderStatus.Cancelled && !State.IsCancelledByChannel();
+
+    /// <summary>True when an admin has taken up a shop order again that the channel had cancelled for the buyer.</summary>
+    public bool ReinstatedInShop =>
+        State == ImportState.CancelledForBuyer && Cancellation != KnownCancellation.None && ShopOrderStatus is not (null or OrderStatus.Cancelled);
+}
+
+/// <summary>What is known of the channel's cancellation of a shop order.</summary>
+public enum KnownCancellation
+{
+    /// <summary>There was none, or it or its withdrawal did not come to its end.</summary>
+    None,
+
+    /// <summary>It was completed, and lines and amounts are as it left them.</summary>
+    Untouched,
+
+    /// <summary>It was completed, and a person has changed lines or amounts since.</summary>
+    Changed
 }
 
 /// <summary>What was done about a line before.</summary>
@@ -113,8 +143,20 @@ public sealed record KnownOrder
 /// <param name="RemovedInShop">True when an admin has deleted the line from the shop order.</param>
 public sealed record KnownLine(int StockTaken, bool RemovedInShop)
 {
+    /// <summary>The seller's SKU, or Amazon's id of a line without one.</summary>
+    public string Sku { get; init; } = "";
+
     /// <summary>Product that the stock was taken from; null counts as the line's present one.</summary>
     public int? StockProductId { get; init; }
+
+    /// <summary>Pieces that the shop's shipments say have left.</summary>
+    public int Shipped { get; init; }
+
+    /// <summary>True when the shop order has the line.</summary>
+    public bool IsInShop { get; init; }
+
+    /// <summary>True when the shop order had the line once and the import has taken it out.</summary>
+    public bool HasLeftShop { get; init; }
 
     /// <summary>Pieces that the line holds of a product.</summary>
     public int TakenFrom(int productId) => StockProductId is null || StockProductId == productId ? StockTaken : 0;

@@ -8,17 +8,14 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 public static class PlanProblems
 {
     /// <summary>What keeps an order from becoming a shop order until a person has seen to it.</summary>
-    public static IReadOnlyDictionary<OrderProblem, ChannelMessage> InTheWay(PlanInput input)
+    public static IReadOnlyDictionary<OrderProblem, ChannelMessage> InTheWay(PlanInput input, BuyerCancellation buyer)
     {
         var missing = new Dictionary<OrderProblem, ChannelMessage>();
         if (input.Shop.MissingSetting is { } setting)
             missing[OrderProblem.SettingsIncomplete] = setting;
 
-        var unknown = input.Order.OrderItems
-            .Where(item => OrderFacts.Quantity(item) > 0 && !input.Shop.Products.ContainsKey(item.OrderItemId))
-            .Select(SkuInWords).Distinct(StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0)
-            missing[OrderProblem.UnknownSku] = new ChannelMessage("Problem.UnknownSku", string.Join(", ", unknown));
+        if (LineTargets.Unknown(input, buyer) is { Count: > 0 } unknown)
+            missing[OrderProblem.UnknownSku] = new ChannelMessage("Problem.UnknownSku", SkusInWords(unknown));
 
         var currency = input.Money.CurrencyCode;
         if (currency.Length > 0 && input.Shop.CurrencyRate is null)
@@ -27,39 +24,62 @@ public static class PlanProblems
     }
 
     /// <summary>What a person should know about an order that is imported.</summary>
-    public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Of(PlanInput input, IReadOnlyCollection<LineTarget> lines)
+    /// <param name="input">What the plan is made of.</param>
+    /// <param name="money">Money of the shop order.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="buyer">What the buyer gets cancelled.</param>
+    public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Of(PlanInput input, OrderMoney money, IReadOnlyCollection<LineTarget> lines, BuyerCancellation buyer)
     {
-        var money = input.Money;
         var problems = new Dictionary<OrderProblem, ChannelMessage>();
         if (!input.Known.PersonalDataErased && AddressPlan.MissingParts(input.Order, input.Known.Address) is { Count: > 0 } missing)
             problems[OrderProblem.AddressIncomplete] = new ChannelMessage(
                 OrderFacts.IsAmazonFulfilled(input.Order) ? "Problem.AddressWithheld" : "Problem.AddressIncomplete", string.Join(", ", missing));
 
-        foreach (var oversold in Oversold(input, lines))
+        foreach (var oversold in Oversold(input, lines, buyer))
             problems[oversold.Key] = oversold.Value;
 
         var unpublished = lines.Where(line => !line.Product.Published && !line.Product.IsPlaceholder).Select(line => line.Product.Sku).Distinct(StringComparer.Ordinal).ToList();
         if (unpublished.Count > 0)
             problems[OrderProblem.ProductUnpublished] = new ChannelMessage("Problem.ProductUnpublished", string.Join(", ", unpublished));
 
-        var placeholders = input.Order.OrderItems.Where(item => lines.Any(line => line.AmazonItemId == item.OrderItemId && line.Product.IsPlaceholder))
-            .Select(SkuInWords).Distinct(StringComparer.Ordinal).ToList();
+        var placeholders = input.Order.OrderItems.Where(item => lines.Any(line => line.AmazonItemId == item.OrderItemId && line.Product.IsPlaceholder)).ToList();
         if (placeholders.Count > 0)
-            problems[OrderProblem.UnknownSku] = new ChannelMessage("Problem.PlaceholderUsed", string.Join(", ", placeholders));
+            problems[OrderProblem.UnknownSku] = new ChannelMessage("Problem.PlaceholderUsed", SkusInWords(placeholders));
+        else if (LineTargets.Unknown(input, buyer) is { Count: > 0 } unknown)
+            problems[OrderProblem.UnknownSku] = new ChannelMessage("Problem.UnknownSku.Line", SkusInWords(unknown));
 
         if (money.CurrencyCode.Length == 0 && !OrderFacts.IsReplacement(input.Order))
             problems[OrderProblem.TotalMismatch] = new ChannelMessage("Problem.NoMoney");
         else if (!money.AddsUp)
             problems[OrderProblem.TotalMismatch] = new ChannelMessage("Problem.TotalMismatch",
                 AmountText.Of(money.Total, money.CurrencyCode), AmountText.Of(money.SumOfParts, money.CurrencyCode));
+
+        if (LeftUnsold(input, OrderFacts.Quantity) is { Length: > 0 } left)
+            problems[OrderProblem.CancelledAfterShipping] = new ChannelMessage("Problem.CancelledAfterShipping.Line", left);
+        if (buyer.Lines.Count > 0)
+            problems[OrderProblem.CancelLineAtAmazon] = new ChannelMessage("Problem.CancelLineAtAmazon",
+                SkusInWords(input.Order.OrderItems.Where(item => buyer.Lines.ContainsKey(item.OrderItemId))));
         return problems;
+    }
+
+    /// <summary>What had left of an order that Amazon has cancelled.</summary>
+    public static IReadOnlyDictionary<OrderProblem, ChannelMessage> CancelledAfterShipping(PlanInput input) => LeftUnsold(input, _ => 0) is { Length: > 0 } left
+        ? new Dictionary<OrderProblem, ChannelMessage> { [OrderProblem.CancelledAfterShipping] = new("Problem.CancelledAfterShipping", left) }
+        : new Dictionary<OrderProblem, ChannelMessage>();
+
+    // such as "2 x MUG": pieces that have left and that Amazon does not count as sold
+    private static string LeftUnsold(PlanInput input, Func<ItemSnapshot, int> sold)
+    {
+        var named = input.Order.OrderItems.Select(item => (Sku: SkuInWords(item), Pieces: LineTargets.Left(input, item.OrderItemId) - sold(item)));
+        var others = LineTargets.NoLongerNamed(input).Select(id => (Sku: input.Known.Lines[id].Sku, Pieces: LineTargets.Left(input, id)));
+        return string.Join(", ", named.Concat(others).Where(line => line.Pieces > 0).Select(line => FormattableString.Invariant($"{line.Pieces} x {line.Sku}")));
     }
 
     /// <summary>Lines that take more than the shop has.</summary>
     // what was sold beyond the stock once is said for good: somebody had to mend it
-    public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Oversold(PlanInput input, IReadOnlyCollection<LineTarget> lines)
+    public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Oversold(PlanInput input, IReadOnlyCollection<LineTarget> lines, BuyerCancellation buyer)
     {
-        var oversold = lines.Where(line => IsOversold(input, line)).ToList();
+        var oversold = lines.Where(line => IsOversold(input, line, buyer)).ToList();
         if (oversold.Count == 0 && !input.Known.Problems.Contains(OrderProblem.Oversold))
             return new Dictionary<OrderProblem, ChannelMessage>();
 
@@ -71,14 +91,15 @@ public static class PlanProblems
     }
 
     // the stock figure is what is left after this order has taken its share, as far as it has
-    private static bool IsOversold(PlanInput input, LineTarget line)
+    private static bool IsOversold(PlanInput input, LineTarget line, BuyerCancellation buyer)
     {
         if (OrderFacts.IsAmazonFulfilled(input.Order) || line.Product.IsPlaceholder || line.Product.StockQuantity is not { } stock)
             return false;
 
         var sameProduct = input.Order.OrderItems.Where(item => input.Shop.Products.GetValueOrDefault(item.OrderItemId) is { } match
             && match.ProductId == line.Product.ProductId && match.AttributesXml == line.Product.AttributesXml);
-        var stillToTake = sameProduct.Sum(item => OrderFacts.Quantity(item) - (input.Known.Lines.GetValueOrDefault(item.OrderItemId)?.TakenFrom(line.Product.ProductId) ?? 0));
+        var stillToTake = sameProduct.Sum(item => LineTargets.Sold(item, buyer) - (input.Known.Lines.GetValueOrDefault(item.OrderItemId)?.TakenFrom(line.Product.ProductId) ?? 0))
+            - LineTargets.NoLongerNamed(input).Sum(id => input.Known.Lines[id].StockProductId == line.Product.ProductId ? input.Known.Lines[id].StockTaken : 0);
         return stillToTake > 0 && stock - stillToTake < 0;
     }
 
@@ -86,6 +107,8 @@ public static class PlanProblems
     public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Kept(PlanInput input) =>
         input.Known.Problems.Where(problem => problem is OrderProblem.TotalMismatch or OrderProblem.Oversold)
             .ToDictionary(problem => problem, problem => new ChannelMessage($"Problem.{problem}.Before"));
+
+    private static string SkusInWords(IEnumerable<ItemSnapshot> items) => string.Join(", ", items.Select(SkuInWords).Distinct(StringComparer.Ordinal));
 
     private static string SkuInWords(ItemSnapshot item) =>
         !string.IsNullOrEmpty(item.Product.SellerSku) ? item.Product.SellerSku

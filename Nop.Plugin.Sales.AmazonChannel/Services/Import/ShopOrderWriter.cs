@@ -61,7 +61,7 @@ public sealed class ShopOrderWriter(
             await orders.UpdateOrderAsync(order);
     }
 
-    /// <summary>Moves the status on, never back: what the shop has done already stays.</summary>
+    /// <summary>Moves the status on, never back but from a cancellation that is withdrawn: what the shop has done already stays.</summary>
     public async Task AdvanceAsync(Order order, ShopOrderTarget target)
     {
         var previous = order.OrderStatus;
@@ -72,9 +72,10 @@ public sealed class ShopOrderWriter(
             changed = true;
         }
 
-        if (target.Status == OrderStatus.Complete && previous is not (OrderStatus.Complete or OrderStatus.Cancelled))
+        var isCompleted = target.Status == OrderStatus.Complete && previous is not (OrderStatus.Complete or OrderStatus.Cancelled);
+        if (isCompleted || target.Reinstates && previous == OrderStatus.Cancelled)
         {
-            order.OrderStatus = OrderStatus.Complete;
+            order.OrderStatus = target.Status;
             changed = true;
         }
 

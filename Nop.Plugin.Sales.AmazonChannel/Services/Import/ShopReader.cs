@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
@@ -16,11 +17,14 @@ public sealed class ShopReader(
     IRepository<AmazonOrder> orders,
     IRepository<AmazonAccount> accounts,
     IRepository<Address> addresses,
+    IRepository<Shipment> shipments,
+    IRepository<ShipmentItem> shipmentItems,
     ICurrencyService currencies,
     CurrencySettings currencySettings,
     ICustomerService customers,
     IOrderService orderService,
     ProductMatcher matcher,
+    ShopOrderPrint print,
     TimeProvider time)
 {
     private AmazonAccount? _account;
@@ -30,18 +34,19 @@ public sealed class ShopReader(
     public async Task<PlanInput> ReadAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderSnapshot order)
     {
         var money = OrderMoney.Of(order);
+        var known = await KnownAsync(row, lines);
         return new PlanInput
         {
             Order = order,
             Money = money,
             Rules = OrderRules.Of(account),
-            Known = await KnownAsync(row, lines),
-            Shop = await ShopAsync(account, row, lines, order, money.CurrencyCode),
+            Known = known,
+            Shop = await ShopAsync(account, row, lines, order, money.CurrencyCode, known),
             Now = time.GetUtcNow()
         };
     }
 
-    private async Task<ShopFacts> ShopAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderSnapshot order, string currencyCode)
+    private async Task<ShopFacts> ShopAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderSnapshot order, string currencyCode, KnownOrder known)
     {
         var primary = await currencies.GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId);
         var products = new Dictionary<string, ProductMatch>();
@@ -49,6 +54,13 @@ public sealed class ShopReader(
         {
             if (await ProductAsync(account, row, lines.FirstOrDefault(line => line.AmazonItemId == item.OrderItemId), item) is { } match)
                 products[item.OrderItemId] = match;
+        }
+
+        // a line that Amazon names no longer stays as long as a shipment holds pieces of it
+        foreach (var line in lines.Where(line => !products.ContainsKey(line.AmazonItemId) && known.Lines[line.AmazonItemId] is { IsInShop: true, Shipped: > 0 }))
+        {
+            if (line.ProductId > 0 && await matcher.ByIdAsync(line.ProductId, line.AttributesXml) is { } booked)
+                products[line.AmazonItemId] = booked;
         }
 
         return new ShopFacts
@@ -64,11 +76,19 @@ public sealed class ShopReader(
     private async Task<KnownOrder> KnownAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines)
     {
         var shopOrder = await orderService.GetOrderByGuidAsync(DeterministicGuid.OfOrder(row.AmazonOrderId));
+        var shipped = row.OrderId == 0 ? [] : await ShippedAsync(row.OrderId);
         var known = new Dictionary<string, KnownLine>();
         foreach (var line in lines)
         {
             var isRemoved = line.OrderItemId != 0 && await orderService.GetOrderItemByIdAsync(line.OrderItemId) is null;
-            known[line.AmazonItemId] = new KnownLine(line.StockTaken, isRemoved) { StockProductId = line.StockProductId };
+            known[line.AmazonItemId] = new KnownLine(line.StockTaken, isRemoved)
+            {
+                Sku = line.SellerSku.Length > 0 ? line.SellerSku : line.AmazonItemId,
+                StockProductId = line.StockProductId,
+                Shipped = line.OrderItemId == 0 ? 0 : shipped.GetValueOrDefault(line.OrderItemId),
+                IsInShop = line.OrderItemId != 0 && !isRemoved,
+                HasLeftShop = line is { OrderItemId: 0, ProductId: > 0 }
+            };
         }
 
         return new KnownOrder
@@ -77,6 +97,10 @@ public sealed class ShopReader(
             Problems = OrderProblems.Parse(row.Problems),
             Asked = AskSchedule.Parse(row.Asking),
             ShopOrderStatus = shopOrder is null || row.OrderId == 0 ? null : shopOrder.OrderStatus,
+            ShopShippingStatus = shopOrder?.ShippingStatus ?? ShippingStatus.NotYetShipped,
+            Cancellation = await CancellationAsync(row, shopOrder),
+            KeptDespiteRequest = row.KeptDespiteRequest,
+            ItemsMissing = row.ItemsMissing,
             CurrencyRate = shopOrder?.CurrencyRate,
             ShopOrderDeleted = shopOrder is { Deleted: true } || row.OrderId != 0 && shopOrder is null,
             FirstSeenOn = row.CreatedOnUtc.AsUtc(),
@@ -85,6 +109,21 @@ public sealed class ShopReader(
             Lines = known
         };
     }
+
+    private async Task<KnownCancellation> CancellationAsync(AmazonOrder row, Order? shopOrder)
+    {
+        if (shopOrder is null || row.CancelledHash.Length == 0)
+            return KnownCancellation.None;
+        return await print.OfAsync(shopOrder) == row.CancelledHash ? KnownCancellation.Untouched : KnownCancellation.Changed;
+    }
+
+    // by line of the shop order
+    private async Task<Dictionary<int, int>> ShippedAsync(int orderId) => (await (
+            from shipment in shipments.Table
+            join item in shipmentItems.Table on shipment.Id equals item.ShipmentId
+            where shipment.OrderId == orderId && shipment.ShippedDateUtc != null
+            select new { item.OrderItemId, item.Quantity }).ToListAsync())
+        .GroupBy(item => item.OrderItemId).ToDictionary(items => items.Key, items => items.Sum(item => item.Quantity));
 
     private async Task<KnownAddress> AddressAsync(int id) => await addresses.Table.FirstOrDefaultAsync(address => address.Id == id) is { } address
         ? new KnownAddress(

@@ -2,17 +2,38 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
-/// <summary>Decides what each line of an order must hold of the shop's stock. Pure.</summary>
+/// <summary>Decides what each line of an order must hold of the shop's stock. What has left is not given back. Pure.</summary>
 public static class StockTargets
 {
-    /// <summary>What each line must hold while the order is sold.</summary>
-    public static IReadOnlyDictionary<string, StockTarget> Of(PlanInput input) => input.Order.OrderItems
-        .Where(item => input.Shop.Products.ContainsKey(item.OrderItemId) && !LineTargets.IsRemoved(input, item))
-        .ToDictionary(item => item.OrderItemId, item => new StockTarget(
-            OrderFacts.IsAmazonFulfilled(input.Order) ? 0 : OrderFacts.Quantity(item), input.Shop.Products[item.OrderItemId]));
+    private static readonly ProductMatch WhereItWasTaken = new() { ProductId = 0 };
 
-    /// <summary>Nothing held any more by any line.</summary>
-    public static IReadOnlyDictionary<string, StockTarget> GiveBackAll(PlanInput input) => input.Known.Lines
+    /// <summary>What each line must hold while the order is sold: a line that Amazon names no longer holds nothing, one without a product of the shop takes nothing.</summary>
+    public static IReadOnlyDictionary<string, StockTarget> Of(PlanInput input, BuyerCancellation buyer)
+    {
+        var targets = NoMoreThanSold(input, buyer);
+        foreach (var item in input.Order.OrderItems.Where(item => input.Shop.Products.ContainsKey(item.OrderItemId) && !LineTargets.IsRemoved(input, item.OrderItemId)))
+        {
+            var pieces = OrderFacts.IsAmazonFulfilled(input.Order) ? 0 : Math.Max(LineTargets.Sold(item, buyer), Gone(input, item.OrderItemId));
+            targets[item.OrderItemId] = new StockTarget(pieces, input.Shop.Products[item.OrderItemId]);
+        }
+
+        return targets;
+    }
+
+    /// <summary>What each line holds already, as far as it is sold or has left: for an order that waits with stock reserved.</summary>
+    public static Dictionary<string, StockTarget> NoMoreThanSold(PlanInput input, BuyerCancellation buyer)
+    {
+        var sold = input.Order.OrderItems.ToDictionary(item => item.OrderItemId, item => LineTargets.Sold(item, buyer));
+        return Held(input, (id, taken) => Math.Min(taken, Math.Max(sold.GetValueOrDefault(id), Gone(input, id))));
+    }
+
+    /// <summary>Nothing held any more but what has left.</summary>
+    public static Dictionary<string, StockTarget> GiveBackAll(PlanInput input) => Held(input, (id, _) => Gone(input, id));
+
+    private static Dictionary<string, StockTarget> Held(PlanInput input, Func<string, int, int> pieces) => input.Known.Lines
         .Where(line => line.Value is { StockTaken: not 0, RemovedInShop: false })
-        .ToDictionary(line => line.Key, line => new StockTarget(0, input.Shop.Products.GetValueOrDefault(line.Key) ?? new ProductMatch { ProductId = 0 }));
+        .ToDictionary(line => line.Key, line => new StockTarget(pieces(line.Key, line.Value.StockTaken), WhereItWasTaken));
+
+    // of what a line holds, the pieces that have left
+    private static int Gone(PlanInput input, string id) => Math.Min(LineTargets.Left(input, id), input.Known.Lines.GetValueOrDefault(id)?.StockTaken ?? 0);
 }

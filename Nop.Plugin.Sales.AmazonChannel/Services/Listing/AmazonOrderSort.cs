@@ -30,7 +30,7 @@ public enum AmazonOrderSort
     /// <summary>Shop order.</summary>
     OrderId,
 
-    /// <summary>How far the shop has come: waiting, imported, needs attention, skipped, cancelled.</summary>
+    /// <summary>How far the shop has come: waiting, imported, needs attention, skipped, cancelled by Amazon, for the buyer, in the shop.</summary>
     State
 }
 

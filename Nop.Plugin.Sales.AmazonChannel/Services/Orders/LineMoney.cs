@@ -10,6 +10,12 @@ public readonly record struct TaxedAmount(decimal ExclTax, decimal InclTax)
     /// <summary>Adds both figures.</summary>
     public static TaxedAmount operator +(TaxedAmount left, TaxedAmount right) => new(left.ExclTax + right.ExclTax, left.InclTax + right.InclTax);
 
+    /// <summary>Subtracts both figures.</summary>
+    public static TaxedAmount operator -(TaxedAmount left, TaxedAmount right) => new(left.ExclTax - right.ExclTax, left.InclTax - right.InclTax);
+
+    /// <summary>The tax in it.</summary>
+    public decimal Tax => InclTax - ExclTax;
+
     /// <summary>Reads an amount off Amazon's price and tax.</summary>
     public static TaxedAmount Of(decimal price, decimal tax, bool priceIncludesTax) =>
         priceIncludesTax ? new(price - tax, price) : new(price, price + tax);
@@ -48,6 +54,24 @@ public sealed record LineMoney
     /// <summary>A line without money.</summary>
     public static LineMoney Nothing { get; } = new();
 
+    /// <summary>The share of some of the line's pieces, each part to the smallest unit of the currency; its tax is that of its parts.</summary>
+    public LineMoney Share(int pieces, int of, int decimals)
+    {
+        var share = this with
+        {
+            Price = Of(Price),
+            Shipping = Of(Shipping),
+            Fee = Of(Fee),
+            Discount = Of(Discount),
+            GiftWrap = Part(GiftWrap),
+            Other = Part(Other)
+        };
+        return share with { Tax = share.Price.Tax + share.Shipping.Tax + share.Fee.Tax - share.Discount.Tax };
+
+        TaxedAmount Of(TaxedAmount whole) => new(Part(whole.ExclTax), Part(whole.InclTax));
+        decimal Part(decimal whole) => Math.Round(whole * pieces / of, decimals, MidpointRounding.AwayFromZero);
+    }
+
     /// <summary>
     /// Reads a line. Whether its prices contain the tax is found by which sum gives <c>proceedsTotal</c>;
     /// <paramref name="includesTaxIfUnsaid"/> decides when the line has no total.
@@ -58,7 +82,7 @@ public sealed record LineMoney
         if (parts is null)
         {
             var unitPrice = item.Product.Price?.UnitPrice?.ToDecimal() ?? 0;
-            return new LineMoney { Price = TaxedAmount.Of(unitPrice * item.QuantityOrdered, 0, false) };
+            return new LineMoney { Price = TaxedAmount.Of(unitPrice * OrderFacts.Quantity(item), 0, false) };
         }
 
         var includesTax = parts.Tax != 0 && (parts.Total is { } total

@@ -19,15 +19,35 @@ public static class OrderFacts
     public static bool IsReplacement(OrderSnapshot order) =>
         order.AssociatedOrders?.Any(other => other.AssociationType == AmazonValues.ReplacementOf) == true;
 
-    /// <summary>Pieces that are still sold: none of a cancelled line, but what had left before.</summary>
-    public static int Quantity(ItemSnapshot item) =>
-        item.Cancellation?.CancellationExecution is null ? Math.Max(0, item.QuantityOrdered) : Math.Clamp(item.Fulfillment?.QuantityFulfilled ?? 0, 0, Math.Max(0, item.QuantityOrdered));
+    /// <summary>Pieces that are still sold. Of a line with a cancellation those that Amazon counts as sent or as still to send, and never more than were ordered.</summary>
+    public static int Quantity(ItemSnapshot item)
+    {
+        var ordered = Math.Max(0, item.QuantityOrdered);
+        if (item.Cancellation?.CancellationExecution is null)
+            return ordered;
+        var counted = (long)Math.Max(0, item.Fulfillment?.QuantityFulfilled ?? 0) + Math.Max(0, item.Fulfillment?.QuantityUnfulfilled ?? 0);
+        return (int)Math.Min(ordered, counted);
+    }
 
-    /// <summary>The buyer's open request to cancel; null when there is none.</summary>
-    public static CancellationRequest? BuyerRequest(OrderSnapshot order) =>
-        Status(order) == AmazonValues.Cancelled ? null : order.OrderItems.Select(item => item.Cancellation?.CancellationRequest).FirstOrDefault(request => request is not null);
+    /// <summary>The lines that the buyer asks to cancel: those with a request that was not granted and with pieces still to ship.</summary>
+    public static IReadOnlyList<ItemSnapshot> AskedBack(OrderSnapshot order) => Status(order) == AmazonValues.Cancelled || AmazonValues.IsShipped(Status(order))
+        ? []
+        : [.. order.OrderItems.Where(item => item.Cancellation is { CancellationRequest: not null, CancellationExecution: null } && ToShip(order, item) > 0)];
+
+    /// <summary>True when the buyer asks to cancel all of the order: nothing of it has left, and every line that is still sold is asked back.</summary>
+    public static bool AsksForAll(OrderSnapshot order)
+    {
+        var asked = AskedBack(order);
+        return asked.Count > 0 && order.OrderItems.All(item => ShipmentPlanner.Sent(order, item) == 0 && (Quantity(item) == 0 || asked.Contains(item)));
+    }
+
+    /// <summary>The buyer's open request to cancel the order or a part of it; null when there is none.</summary>
+    public static CancellationRequest? BuyerRequest(OrderSnapshot order) => AskedBack(order).FirstOrDefault()?.Cancellation!.CancellationRequest;
 
     /// <summary>Who receives, else who bought; null when Amazon names neither.</summary>
     public static string? PersonName(OrderSnapshot order) =>
         new[] { order.Recipient?.DeliveryAddress?.Name, order.Buyer?.BuyerName }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name))?.Trim();
+
+    private static int ToShip(OrderSnapshot order, ItemSnapshot item) =>
+        Math.Min(Quantity(item) - ShipmentPlanner.Sent(order, item), item.Fulfillment?.QuantityUnfulfilled ?? int.MaxValue);
 }

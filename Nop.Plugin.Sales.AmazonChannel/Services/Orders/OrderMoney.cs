@@ -62,6 +62,27 @@ public sealed record OrderMoney
         return including.AddsUp ? including : excluding;
     }
 
+    /// <summary>What is left of the money when some pieces of a line stay and the others go: the grand total falls by as much as the line.</summary>
+    /// <param name="amazonItemId">The line.</param>
+    /// <param name="pieces">Pieces that stay.</param>
+    /// <param name="of">Pieces that the line's money is for; more than none.</param>
+    public OrderMoney Keeping(string amazonItemId, int pieces, int of)
+    {
+        if (!Lines.TryGetValue(amazonItemId, out var whole))
+            return this;
+        var share = whole.Share(pieces, of, BookingRate.Decimals(CurrencyCode));
+        return this with
+        {
+            GrandTotal = GrandTotal - (whole.Total - share.Total),
+            Lines = new Dictionary<string, LineMoney>(Lines) { [amazonItemId] = share },
+            Subtotal = Subtotal - whole.Price + share.Price,
+            Shipping = Shipping - whole.Shipping + share.Shipping,
+            Fee = Fee - whole.Fee + share.Fee,
+            Discount = Discount - whole.Discount + share.Discount,
+            Tax = Tax - whole.Tax + share.Tax
+        };
+    }
+
     private static OrderMoney Build(OrderSnapshot order, string currency, decimal? grandTotal, bool includesTaxIfUnsaid)
     {
         var lines = order.OrderItems.ToDictionary(item => item.OrderItemId,

@@ -47,13 +47,19 @@ public static class ShipmentPlanner
             ? Shipment(order, package, quantities)
             : new ShipmentTarget(WithoutPackage, null, order.LastUpdatedTime, false, quantities);
 
+    /// <summary>Pieces of a line that have left: as the line counts them or as the packages name them, whichever is more.</summary>
+    public static int Sent(OrderSnapshot order, ItemSnapshot item)
+    {
+        var packed = (order.Packages ?? []).Where(IsSent).SelectMany(package => package.PackageItems ?? [])
+            .Where(content => content.OrderItemId == item.OrderItemId).Sum(content => content.Quantity);
+        return Math.Max(0, Math.Max(item.Fulfillment?.QuantityFulfilled ?? 0, packed));
+    }
+
     // a line's count may lag behind the packages and behind the order's status
     private static int Fulfilled(OrderSnapshot order, ItemSnapshot item)
     {
         var sold = OrderFacts.Quantity(item);
-        var packed = (order.Packages ?? []).Where(IsSent).SelectMany(package => package.PackageItems ?? [])
-            .Where(content => content.OrderItemId == item.OrderItemId).Sum(content => content.Quantity);
-        var fulfilled = Math.Max(item.Fulfillment?.QuantityFulfilled ?? 0, packed);
+        var fulfilled = Sent(order, item);
         return fulfilled == 0 && AmazonValues.IsShipped(OrderFacts.Status(order)) ? sold : Math.Clamp(fulfilled, 0, sold);
     }
 

@@ -22,17 +22,18 @@ public sealed class SnapshotStore(
     public async Task<IReadOnlyList<AmazonOrderItem>> LinesAsync(AmazonOrder row) =>
         await items.Table.Where(item => item.AmazonOrderRowId == row.Id).OrderBy(item => item.Id).ToListAsync();
 
-    /// <summary>Stores a snapshot and marks the order as still to be worked on.</summary>
-    public async Task<AmazonOrder> SaveAsync(AmazonAccount account, AmazonOrder? known, OrderSnapshot order, string json)
+    /// <summary>Stores an answer and marks the order as still to be worked on.</summary>
+    public async Task<AmazonOrder> SaveAsync(AmazonAccount account, AmazonOrder? known, OrderAnswer answer)
     {
-        var row = known ?? NewRow(account.Id, order.OrderId);
-        Fill(row, order, time.GetUtcNow().UtcDateTime);
-        Replace(row, json);
+        var row = known ?? NewRow(account.Id, answer.Order.OrderId);
+        Fill(row, answer.Order, time.GetUtcNow().UtcDateTime);
+        Replace(row, answer.Json);
+        row.ItemsMissing = answer.ItemsMissing;
         row.Applied = false;
         row.NextAttemptOnUtc = time.GetUtcNow().UtcDateTime;
         row.SyncedOnUtc = time.GetUtcNow().UtcDateTime;
         await SaveRowAsync(row);
-        await SaveLinesAsync(row, order);
+        await SaveLinesAsync(row, answer.Order);
         return row;
     }
 
@@ -173,6 +174,8 @@ public sealed class SnapshotStore(
             var line = known.GetValueOrDefault(item.OrderItemId) ?? new AmazonOrderItem { AmazonOrderRowId = row.Id, AmazonItemId = item.OrderItemId };
             if (line.Id != 0 && line.QuantityOrdered == item.QuantityOrdered && line.SellerSku == (item.Product.SellerSku ?? "") && line.Title == item.Product.Title)
                 continue;
+            if (IsAnother(line, item))
+                (line.ProductId, line.AttributesXml) = (0, null);
             line.SellerSku = item.Product.SellerSku ?? "";
             line.Asin = item.Product.Asin ?? "";
             line.Title = item.Product.Title;
@@ -182,5 +185,17 @@ public sealed class SnapshotStore(
             else
                 await items.UpdateAsync(line, false);
         }
+
+        if (order.OrderItems.Count == 0)
+            return;
+        foreach (var gone in known.Values.Where(line => line.QuantityOrdered != 0 && order.OrderItems.All(item => item.OrderItemId != line.AmazonItemId)))
+        {
+            gone.QuantityOrdered = 0;
+            await items.UpdateAsync(gone, false);
+        }
     }
+
+    // Amazon sells another product on the line: the one that it stood for is found anew
+    private static bool IsAnother(AmazonOrderItem line, ItemSnapshot item) =>
+        line.SellerSku.Length > 0 && !string.IsNullOrEmpty(item.Product.SellerSku) && line.SellerSku != item.Product.SellerSku;
 }

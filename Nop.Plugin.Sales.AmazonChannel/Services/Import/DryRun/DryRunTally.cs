@@ -32,7 +32,7 @@ internal sealed class DryRunTally
             return;
         }
 
-        Count(plan.State is ImportState.Skipped or ImportState.Cancelled ? _skipped : _waiting, plan.State == ImportState.NeedsAttention ? plan.Problems.Keys : [], plan.Summary);
+        Count(plan.State == ImportState.Skipped || plan.State.IsCancelled() ? _skipped : _waiting, plan.State == ImportState.NeedsAttention ? plan.Problems.Keys : [], plan.Summary);
     }
 
     /// <summary>Takes an order in that cannot be judged.</summary>

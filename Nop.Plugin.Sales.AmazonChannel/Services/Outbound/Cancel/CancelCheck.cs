@@ -21,6 +21,8 @@ public static class CancelCheck
             return new ChannelMessage("Outbound.Cancel.NotUnshipped", row.AmazonOrderId, row.AmazonStatus);
         if (snapshot is not null && ShipmentPlanner.Plan(snapshot).Count > 0)
             return new ChannelMessage("Outbound.Cancel.ShippedAtAmazon", row.AmazonOrderId);
+        if (snapshot is not null && OrderFacts.BuyerRequest(snapshot) is not null && !OrderFacts.AsksForAll(snapshot))
+            return new ChannelMessage("Outbound.Cancel.PartRequested", row.AmazonOrderId);
         return isShippedInShop ? new ChannelMessage("Outbound.Cancel.ShippedInShop", row.AmazonOrderId) : null;
     }
 }

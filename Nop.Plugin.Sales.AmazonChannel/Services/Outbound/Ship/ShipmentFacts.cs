@@ -20,7 +20,7 @@ public sealed record ShipmentFacts
     /// <summary>Amazon's programs.</summary>
     public IReadOnlyCollection<string> Programs { get; init; } = [];
 
-    /// <summary>True while the buyer asks to cancel.</summary>
+    /// <summary>True while the buyer asks to cancel something that this shipment holds.</summary>
     public bool BuyerCancellationRequested { get; init; }
 
     /// <summary>True when an admin has decided to ship all the same.</summary>
@@ -32,7 +32,7 @@ public sealed record ShipmentFacts
     /// <summary>Packages that Amazon has, those that were cancelled left out.</summary>
     public IReadOnlyList<OrderPackage> Packages { get; init; } = [];
 
-    /// <summary>Pieces ordered by Amazon item id.</summary>
+    /// <summary>Pieces that are still sold by Amazon item id.</summary>
     public required IReadOnlyDictionary<string, int> Ordered { get; init; }
 
     /// <summary>The host's shipment id.</summary>
