@@ -26,6 +26,9 @@ public sealed record OrderPlan
     /// <summary>True when the host itself has given the order's stock back, so that no line holds any.</summary>
     public bool StockIsBack { get; init; }
 
+    /// <summary>True when a setting keeps the shop from acting on the answer.</summary>
+    public bool IsHeldBack { get; init; }
+
     /// <summary>When the order is looked at again although Amazon reports no change; null for never.</summary>
     public DateTimeOffset? LookAgainOn { get; init; }
 

@@ -22,7 +22,13 @@ public static class OrderPlanner
             return LeftAlone(Status(input) == AmazonValues.Cancelled ? ImportState.Cancelled : ImportState.Imported,
                 new ChannelMessage("Summary.CancelledInShop", Status(input))) with { StockIsBack = true };
         if (!input.Rules.ImportOrders)
-            return LeftAlone(known.ShopOrderStatus is null ? ImportState.Skipped : known.State, new ChannelMessage("Summary.ImportOff"));
+            return new OrderPlan
+            {
+                State = known.ShopOrderStatus is null ? ImportState.Skipped : known.State,
+                Summary = new ChannelMessage("Summary.ImportOff"),
+                Problems = known.ShopOrderStatus is null ? new Dictionary<OrderProblem, ChannelMessage>() : PlanProblems.Kept(input),
+                IsHeldBack = true
+            };
 
         return known.ShopOrderStatus is null ? PlanNew(input) : PlanExisting(input);
     }

@@ -79,6 +79,7 @@ public sealed class ShopReader(
             ShopOrderStatus = shopOrder is null || row.OrderId == 0 ? null : shopOrder.OrderStatus,
             CurrencyRate = shopOrder?.CurrencyRate,
             ShopOrderDeleted = shopOrder is { Deleted: true } || row.OrderId != 0 && shopOrder is null,
+            HeldBack = row.HeldBack,
             FirstSeenOn = row.CreatedOnUtc.AsUtc(),
             PersonalDataErased = row.PersonalDataErasedOnUtc is not null,
             Address = row.ShippingAddressId == 0 ? KnownAddress.None : await AddressAsync(row.ShippingAddressId),
