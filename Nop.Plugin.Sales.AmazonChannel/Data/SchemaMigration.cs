@@ -63,6 +63,7 @@ public class SchemaMigration : ChannelMigration
         Index<AmazonOrder>(nameof(AmazonOrder.AmazonOrderId));
         Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.NextAttemptOnUtc));
         Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.AskAgainOnUtc));
+        Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.RulesVersion));
         Index<AmazonOrder>(nameof(AmazonOrder.StateId), nameof(AmazonOrder.PurchasedOnUtc));
         Index<AmazonOrder>(nameof(AmazonOrder.StateId), nameof(AmazonOrder.AmazonStatus));
         Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.PurchasedOnUtc), nameof(AmazonOrder.OrderId));

@@ -5,6 +5,9 @@ namespace Nop.Plugin.Sales.AmazonChannel.Domain;
 /// <summary>An Amazon order: what Amazon said last, and the shop order that stands for it. Unique by account and Amazon order id.</summary>
 public class AmazonOrder : BaseEntity
 {
+    /// <summary><see cref="RulesVersion"/> of an order that is closed at Amazon and that the shop has acted on.</summary>
+    public const int BeyondRules = int.MaxValue;
+
     /// <summary>Account that the order came through.</summary>
     public int AccountId { get; set; }
 
@@ -85,6 +88,12 @@ public class AmazonOrder : BaseEntity
 
     /// <summary>When the order is looked at again although Amazon reports no change; null for never.</summary>
     public DateTime? NextAttemptOnUtc { get; set; }
+
+    /// <summary>The account's <see cref="AccountSettings.RulesVersion"/> that the stored answer was judged under; <see cref="BeyondRules"/> once no rule can change anything any more.</summary>
+    public int RulesVersion { get; set; }
+
+    /// <summary>True when a setting keeps the shop from acting on the stored answer, or when 1.0.0, which did not write that down, has judged it.</summary>
+    public bool HeldBack { get; set; }
 
     /// <summary>Why and how often Amazon was asked for the order again, as <c>AskSchedule</c> writes it; empty when there is no reason to.</summary>
     public string Asking { get; set; } = "";

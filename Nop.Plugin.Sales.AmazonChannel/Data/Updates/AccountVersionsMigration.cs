@@ -14,11 +14,17 @@ public class AccountVersionsMigration : ChannelMigration
         Column<AmazonAccount>(nameof(AmazonAccount.RulesVersion), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         Column<AmazonAccount>(nameof(AmazonAccount.WindowVersion), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         Column<AmazonSyncState>(nameof(AmazonSyncState.WindowVersion), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        Column<AmazonOrder>(nameof(AmazonOrder.RulesVersion), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        Column<AmazonOrder>(nameof(AmazonOrder.HeldBack), column => column.AsBoolean().NotNullable().WithDefaultValue(true));
+        Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.RulesVersion));
     }
 
     /// <inheritdoc />
     public override void Down()
     {
+        DropIndex<AmazonOrder>("IX_AmazonChannel_Order_AccountId_RulesVersion");
+        DropColumn<AmazonOrder>(nameof(AmazonOrder.HeldBack));
+        DropColumn<AmazonOrder>(nameof(AmazonOrder.RulesVersion));
         DropColumn<AmazonSyncState>(nameof(AmazonSyncState.WindowVersion));
         DropColumn<AmazonAccount>(nameof(AmazonAccount.WindowVersion));
         DropColumn<AmazonAccount>(nameof(AmazonAccount.RulesVersion));

@@ -40,7 +40,7 @@ public sealed class AccountChange(AccountService accounts, AccountWriter writer,
         for (var lastId = 0; ;)
         {
             var ids = await orders.Table
-                .Where(row => row.AccountId == account.Id && row.Id > lastId && (row.StateId == (int)ImportState.Skipped || row.StateId == (int)ImportState.NeedsAttention))
+                .Where(row => row.AccountId == account.Id && row.Id > lastId && row.StateId == (int)ImportState.NeedsAttention)
                 .OrderBy(row => row.Id).Take(Batch).Select(row => row.Id).ToListAsync();
             if (ids.Count == 0)
                 return;

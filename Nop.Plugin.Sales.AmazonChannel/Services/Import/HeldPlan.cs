@@ -19,6 +19,7 @@ public static class HeldPlan
             Summary = isImport ? new ChannelMessage("Summary.DryRun", OrderFacts.Status(input.Order)) : plan.Summary,
             // a problem of an order that is imported in spite of it belongs to the import
             Problems = plan.State == ImportState.NeedsAttention ? plan.Problems : new Dictionary<OrderProblem, ChannelMessage>(),
+            IsHeldBack = true,
             LookAgainOn = input.Now,
             AskAgain = plan.AskAgain
         };

@@ -58,8 +58,11 @@ public sealed class OrderImporter(
         return await StoreAsync(account, known, answer) is { } row ? await ApplyAsync(account, row, answer.Order, isResumed) : ImportOutcome.Failed;
     }
 
-    /// <summary>Looks again at an order that is stored: its problem may be gone, or an earlier attempt failed.</summary>
-    public async Task<ImportOutcome> RetryAsync(AmazonAccount account, string amazonOrderId)
+    /// <summary>Looks again at an order that is stored: its problem may be gone, an earlier attempt failed, or the account's rules were changed.</summary>
+    /// <param name="account">Account that it came through.</param>
+    /// <param name="amazonOrderId">The order.</param>
+    /// <param name="isJudgedAgain">True when other rules are the only reason to look.</param>
+    public async Task<ImportOutcome> RetryAsync(AmazonAccount account, string amazonOrderId, bool isJudgedAgain = false)
     {
         await using var claim = await claims.TryClaimAsync(ClaimName(amazonOrderId));
         if (claim is null || await store.FindAsync(account.Id, amazonOrderId) is not { } row)
@@ -84,7 +87,7 @@ public sealed class OrderImporter(
         var isHalfStored = isResumed || problems.Contains(OrderProblem.Unreadable) || problems.Contains(OrderProblem.Failed) || (await store.LinesAsync(row)).Count < order.OrderItems.Count;
         if (isHalfStored && await StoreAsync(account, row, new OrderAnswer(json, order, row.ItemsMissing || order.OrderItems.Count == 0)) is null)
             return ImportOutcome.Failed;
-        return await ApplyAsync(account, row, order, isResumed);
+        return await ApplyAsync(account, row, order, isResumed, isJudgedAgain && !isResumed && !isHalfStored);
     }
 
     /// <summary>Puts off asking for an order that Amazon gave no answer about.</summary>
@@ -113,6 +116,7 @@ public sealed class OrderImporter(
         }
 
         row.NextAttemptOnUtc = null;
+        row.RulesVersion = AmazonOrder.BeyondRules;
         await store.SaveRowAsync(row);
         return ImportOutcome.Unchanged;
     }
@@ -135,7 +139,7 @@ public sealed class OrderImporter(
         }
     }
 
-    private async Task<ImportOutcome> ApplyAsync(AmazonAccount account, AmazonOrder row, OrderSnapshot order, bool isResumed)
+    private async Task<ImportOutcome> ApplyAsync(AmazonAccount account, AmazonOrder row, OrderSnapshot order, bool isResumed, bool isJudgedAgain = false)
     {
         try
         {
@@ -143,11 +147,12 @@ public sealed class OrderImporter(
             await succession.TakeUpAsync(row, lines);
             await stock.SettleAsync(lines);
             var input = await shop.ReadAsync(account, row, lines, order);
-            var plan = OrderPlanner.Plan(input);
+            var plan = isJudgedAgain ? JudgedAgain.Of(input, OrderPlanner.Plan(input)) : OrderPlanner.Plan(input);
 
             if (PlanMarks.Announce(row, plan))
                 await store.SaveRowAsync(row);
-            await writer.ApplyAsync(account, row, lines, order, plan, input.Known, isResumed);
+            // an import that was broken off has stored the customer before anything else, and may have been held back since
+            await writer.ApplyAsync(account, row, lines, order, plan, input.Known, isResumed || row is { OrderId: 0, CustomerId: not 0 });
             await FinishAsync(account, row, plan, lines.Any(line => line.StockUncertain));
             return ImportOutcome.Applied;
         }
@@ -174,6 +179,8 @@ public sealed class OrderImporter(
         row.Problems = OrderProblems.Format(problems.Keys);
         row.ProblemText = words.Count > 0 ? string.Join('\n', words) : null;
         row.LastAction = action;
+        row.HeldBack = plan.IsHeldBack;
+        row.RulesVersion = IsBeyondRules(row) ? AmazonOrder.BeyondRules : account.RulesVersion;
         await store.SaveRowAsync(row);
     }
 
@@ -220,6 +227,9 @@ public sealed class OrderImporter(
     // the reader names types with their name space, which tells a shop owner nothing
     private static string Reason(Exception exception) =>
         exception.Message.Replace(typeof(OrderSnapshot).Namespace + ".", "", StringComparison.Ordinal);
+
+    private static bool IsBeyondRules(AmazonOrder row) =>
+        row is { HeldBack: false, ClosedOnUtc: not null, State: not (ImportState.Waiting or ImportState.NeedsAttention or ImportState.Skipped) };
 
     // some databases keep fewer digits of a second than Amazon sends
     private static DateTime Comparable(DateTime stored) => stored.AddTicks(-(stored.Ticks % TimeSpan.TicksPerMillisecond));

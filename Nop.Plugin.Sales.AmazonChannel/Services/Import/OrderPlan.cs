@@ -29,6 +29,9 @@ public sealed record OrderPlan
     /// <summary>True while a person keeps the shop order although its buyer asks to cancel it.</summary>
     public bool KeptDespiteRequest { get; init; }
 
+    /// <summary>True when a setting keeps the shop from acting on the answer.</summary>
+    public bool IsHeldBack { get; init; }
+
     /// <summary>When the order is looked at again although Amazon reports no change; null for never.</summary>
     public DateTimeOffset? LookAgainOn { get; init; }
 

@@ -28,7 +28,13 @@ public static class OrderPlanner
         if (known.CancelledInShop)
             return CancelPlan.InShop(input);
         if (!input.Rules.ImportOrders)
-            return LeftAlone(known.ShopOrderStatus is null ? ImportState.Skipped : known.State, new ChannelMessage("Summary.ImportOff"));
+            return new OrderPlan
+            {
+                State = known.ShopOrderStatus is null ? ImportState.Skipped : known.State,
+                Summary = new ChannelMessage("Summary.ImportOff"),
+                Problems = known.ShopOrderStatus is null ? new Dictionary<OrderProblem, ChannelMessage>() : PlanProblems.Kept(input),
+                IsHeldBack = true
+            };
 
         var buyer = BuyerCancellation.Of(input);
         return known.ShopOrderStatus is null ? PlanNew(input, buyer) : PlanExisting(input, buyer);

@@ -102,6 +102,9 @@ public sealed record KnownOrder
     /// <summary>True when an admin has deleted the shop order.</summary>
     public bool ShopOrderDeleted { get; init; }
 
+    /// <summary>True when the shop has not acted on the stored answer for certain (<see cref="AmazonOrder.HeldBack"/>).</summary>
+    public bool HeldBack { get; init; }
+
     /// <summary>When the order was first seen.</summary>
     public DateTimeOffset? FirstSeenOn { get; init; }
 

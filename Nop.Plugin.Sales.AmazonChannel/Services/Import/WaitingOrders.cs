@@ -5,7 +5,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
-/// <summary>Orders that Amazon does not bring again by itself: those with a problem that may be gone, and those that have been Pending for long.</summary>
+/// <summary>Orders that Amazon does not bring again by itself: those with a problem that may be gone, those that were judged under other rules, and those that have been Pending for long.</summary>
 public sealed class WaitingOrders(
     IRepository<AmazonOrder> orders,
     SyncStates states,
@@ -23,7 +23,7 @@ public sealed class WaitingOrders(
     private static readonly TimeSpan PauseWithoutAnswer = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// Looks again at the orders that are due, from what is stored; no call is made.
+    /// Looks again at the orders that are due, and at those that the account's rules of today have not judged, from what is stored; no call is made.
     /// In a dry run every order is due, so that all of them come when it ends; until then only those are looked at whose problem may be gone.
     /// </summary>
     public async Task RetryAsync(AmazonAccount account, SyncProgress progress, RunBudget budget)
@@ -32,17 +32,27 @@ public sealed class WaitingOrders(
         var isDryRun = account.DryRun;
         var due = orders.Table.Where(row => row.AccountId == account.Id && row.NextAttemptOnUtc != null && row.NextAttemptOnUtc <= start
             && (!isDryRun || row.StateId == (int)ImportState.NeedsAttention || row.OrderId != 0 || !row.Applied));
-        progress.LastRunAgainTotal = await due.CountAsync();
+        await LookAsync(due, row => importer.RetryAsync(account, row), progress, budget);
+
+        // one that is stuck comes again in its own pauses
+        var version = account.RulesVersion;
+        var outdated = orders.Table.Where(row => row.AccountId == account.Id && row.RulesVersion < version && row.Applied && row.Attempts == 0);
+        await LookAsync(outdated, row => importer.RetryAsync(account, row, isJudgedAgain: true), progress, budget);
+    }
+
+    private async Task LookAsync(IQueryable<AmazonOrder> rows, Func<string, Task> look, SyncProgress progress, RunBudget budget)
+    {
+        progress.LastRunAgainTotal = progress.LastRunAgain + await rows.CountAsync();
         for (var lastId = 0; !budget.IsSpent;)
         {
-            var batch = await due.Where(row => row.Id > lastId).OrderBy(row => row.Id).Take(Batch).Select(row => new { row.Id, row.AmazonOrderId }).ToListAsync();
+            var batch = await rows.Where(row => row.Id > lastId).OrderBy(row => row.Id).Take(Batch).Select(row => new { row.Id, row.AmazonOrderId }).ToListAsync();
             if (batch.Count == 0)
                 return;
             // so that who watches sees it go on
             await states.SaveAsync(progress);
             foreach (var row in batch.TakeWhile(_ => !budget.IsSpent))
             {
-                await importer.RetryAsync(account, row.AmazonOrderId);
+                await look(row.AmazonOrderId);
                 progress.LastRunAgain++;
                 lastId = row.Id;
             }
