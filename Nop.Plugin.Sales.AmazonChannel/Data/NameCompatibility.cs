@@ -10,10 +10,12 @@ public class NameCompatibility : INameCompatibility
     public Dictionary<Type, string> TableNames => new()
     {
         [typeof(AmazonAccount)] = "AmazonChannel_Account",
+        [typeof(AccountStop)] = "AmazonChannel_Account",
         [typeof(AmazonOrder)] = "AmazonChannel_Order",
         [typeof(AmazonOrderItem)] = "AmazonChannel_OrderItem",
         [typeof(ChannelClaim)] = "AmazonChannel_Claim",
         [typeof(AmazonSubmission)] = "AmazonChannel_Submission",
+        [typeof(AmazonPause)] = "AmazonChannel_Pause",
         [typeof(AmazonFeed)] = "AmazonChannel_Feed",
         [typeof(AmazonShipment)] = "AmazonChannel_Shipment",
         [typeof(AmazonCarrierName)] = "AmazonChannel_CarrierName",

@@ -19,6 +19,7 @@ public class SchemaMigration : ChannelMigration
         Table<AmazonOrderItem>();
         Table<ChannelClaim>();
         Table<AmazonSubmission>();
+        Table<AmazonPause>();
         Table<AmazonFeed>();
         Table<AmazonShipment>();
         Table<AmazonCarrierName>();
@@ -35,7 +36,7 @@ public class SchemaMigration : ChannelMigration
     {
         foreach (var entity in new[]
         {
-            typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeed), typeof(AmazonSubmission),
+            typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeed), typeof(AmazonPause), typeof(AmazonSubmission),
             typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
         })
             DropTable(entity);
@@ -47,6 +48,7 @@ public class SchemaMigration : ChannelMigration
         Unique<AmazonOrderItem>(nameof(AmazonOrderItem.AmazonOrderRowId), nameof(AmazonOrderItem.AmazonItemId));
         Unique<ChannelClaim>(nameof(ChannelClaim.Name));
         Unique<AmazonSubmission>(nameof(AmazonSubmission.UniqueKey));
+        Unique<AmazonPause>(nameof(AmazonPause.AccountId), nameof(AmazonPause.KindId));
         Unique<AmazonShipment>(nameof(AmazonShipment.ShipmentId));
         Unique<AmazonCarrierName>(nameof(AmazonCarrierName.ShopName));
         Unique<AmazonSyncState>(nameof(AmazonSyncState.AccountId));

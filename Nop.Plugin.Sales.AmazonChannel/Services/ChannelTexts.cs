@@ -10,6 +10,6 @@ public sealed class ChannelTexts(ILocalizationService localization)
     public async Task<string> ToTextAsync(ChannelMessage message)
     {
         var format = await localization.GetResourceAsync(message.Resource);
-        return message.Arguments.Count == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, [.. message.Arguments]);
+        return FilledText.Of(CultureInfo.InvariantCulture, format, [.. message.Arguments]);
     }
 }

@@ -4,7 +4,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 
 /// <summary>Saves an account that was changed by hand, and sees to it that the change reaches the orders that are already known.</summary>
-public sealed class AccountChange(AccountService accounts, IRepository<AmazonOrder> orders, IRepository<AmazonSyncState> states, TimeProvider time)
+public sealed class AccountChange(AccountService accounts, IRepository<AmazonOrder> orders, IRepository<AmazonSyncState> states, IRepository<AmazonPause> pauses, TimeProvider time)
 {
     private const int Batch = 500;
 
@@ -21,6 +21,8 @@ public sealed class AccountChange(AccountService accounts, IRepository<AmazonOrd
         await accounts.SaveAsync(account, clientSecret, refreshToken);
         if (before is null)
             return false;
+        if (!string.IsNullOrWhiteSpace(clientSecret) || !string.IsNullOrWhiteSpace(refreshToken))
+            await TryPausedAsync(account);
         if (ReachesFurther(account, before))
             await ReadFromTheBeginningAsync(account);
         if (OrderSettings(account) == OrderSettings(before))
@@ -41,8 +43,7 @@ public sealed class AccountChange(AccountService accounts, IRepository<AmazonOrd
     {
         account.Active = true;
         account.AttentionReason = null;
-        account.OutboundStoppedReason = null;
-        return accounts.SaveAsync(account, null, null);
+        return StartSendingAsync(account);
     }
 
     /// <summary>Ends the dry run. Its orders are all due, so the next sync imports them as the dry run said.</summary>
@@ -53,10 +54,21 @@ public sealed class AccountChange(AccountService accounts, IRepository<AmazonOrd
     }
 
     /// <summary>Sends on to Amazon after it did not let the account send.</summary>
-    public Task StartSendingAsync(AmazonAccount account)
+    public async Task StartSendingAsync(AmazonAccount account)
     {
         account.OutboundStoppedReason = null;
-        return accounts.SaveAsync(account, null, null);
+        await accounts.SaveAsync(account, null, null);
+        await TryPausedAsync(account);
+    }
+
+    // what Amazon did not let through is tried with the next run, not in an hour
+    private async Task TryPausedAsync(AmazonAccount account)
+    {
+        foreach (var pause in await pauses.Table.Where(pause => pause.AccountId == account.Id && pause.NextTryOnUtc != null).ToListAsync())
+        {
+            pause.NextTryOnUtc = time.GetUtcNow().UtcDateTime;
+            await pauses.UpdateAsync(pause, false);
+        }
     }
 
     // an earlier date or another marketplace: orders that Amazon was never asked for
