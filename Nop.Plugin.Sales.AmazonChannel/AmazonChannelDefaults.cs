@@ -21,8 +21,14 @@ public static class AmazonChannelDefaults
     /// <summary>How long one run may take before it leaves the rest to the next one. The host's task call passes through proxies that give up after 100 s.</summary>
     public static readonly TimeSpan RunBudget = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long one run may send to Amazon before it leaves the rest to the next one.</summary>
-    public static readonly TimeSpan OutboxBudget = TimeSpan.FromSeconds(30);
+    /// <summary>Name of the schedule task that sends to Amazon, as the admin lists it.</summary>
+    public const string OutboundTaskName = "Amazon sales channel: send";
+
+    /// <summary>Period of the schedule task that sends to Amazon, in seconds.</summary>
+    public const int OutboundPeriod = 60;
+
+    /// <summary>How long calls to Amazon may begin in a run of that task; it is over a second later, and Amazon's bucket of confirmShipment is full again when the next one begins.</summary>
+    public static readonly TimeSpan OutboxBudget = TimeSpan.FromSeconds(54);
 
     /// <summary>How long one run may erase personal data, after the sync's own time.</summary>
     public static readonly TimeSpan ErasingBudget = TimeSpan.FromSeconds(20);

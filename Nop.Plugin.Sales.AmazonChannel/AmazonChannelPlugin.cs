@@ -22,7 +22,10 @@ public class AmazonChannelPlugin(
     ISettingService settings,
     WidgetSettings widgetSettings) : BasePlugin, IMiscPlugin, IWidgetPlugin
 {
-    internal static readonly string TaskType = $"{typeof(SynchronizationTask).FullName}, {typeof(SynchronizationTask).Assembly.GetName().Name}";
+    internal static readonly string TaskType = TypeOf(typeof(SynchronizationTask));
+    internal static readonly string OutboundTaskType = TypeOf(typeof(OutboundTask));
+
+    private static readonly Version WithOutboundTask = new(1, 1, 0);
 
     /// <inheritdoc />
     public bool HideInWidgetList => true;
@@ -62,17 +65,8 @@ public class AmazonChannelPlugin(
             await settings.SaveSettingAsync(widgetSettings);
         }
 
-        if (await scheduleTasks.GetTaskByTypeAsync(TaskType) is null)
-            await scheduleTasks.InsertTaskAsync(new ScheduleTask
-            {
-                Name = AmazonChannelDefaults.SynchronizationTaskName,
-                Type = TaskType,
-                Seconds = AmazonChannelDefaults.SynchronizationPeriod,
-                Enabled = true,
-                StopOnError = false,
-                LastEnabledUtc = DateTime.UtcNow
-            });
-
+        await EnsureTaskAsync(TaskType, AmazonChannelDefaults.SynchronizationTaskName, AmazonChannelDefaults.SynchronizationPeriod);
+        await EnsureTaskAsync(OutboundTaskType, AmazonChannelDefaults.OutboundTaskName, AmazonChannelDefaults.OutboundPeriod);
         await base.InstallAsync();
     }
 
@@ -80,14 +74,20 @@ public class AmazonChannelPlugin(
     public override async Task UpdateAsync(string currentVersion, string targetVersion)
     {
         await localization.AddOrUpdateLocaleResourceAsync(ChannelResources.Read());
+        // one that an admin deleted later stays away
+        if (!Version.TryParse(currentVersion, out var version) || version < WithOutboundTask)
+            await EnsureTaskAsync(OutboundTaskType, AmazonChannelDefaults.OutboundTaskName, AmazonChannelDefaults.OutboundPeriod);
         await base.UpdateAsync(currentVersion, targetVersion);
     }
 
     /// <inheritdoc />
     public override async Task UninstallAsync()
     {
-        if (await scheduleTasks.GetTaskByTypeAsync(TaskType) is { } task)
-            await scheduleTasks.DeleteTaskAsync(task);
+        foreach (var type in new[] { TaskType, OutboundTaskType })
+        {
+            if (await scheduleTasks.GetTaskByTypeAsync(type) is { } task)
+                await scheduleTasks.DeleteTaskAsync(task);
+        }
 
         if (widgetSettings.ActiveWidgetSystemNames.Remove(AmazonChannelDefaults.SystemName))
             await settings.SaveSettingAsync(widgetSettings);
@@ -97,4 +97,20 @@ public class AmazonChannelPlugin(
         await localization.DeleteLocaleResourcesAsync(ChannelResources.EnumPrefix);
         await base.UninstallAsync();
     }
+
+    private async Task EnsureTaskAsync(string type, string name, int seconds)
+    {
+        if (await scheduleTasks.GetTaskByTypeAsync(type) is null)
+            await scheduleTasks.InsertTaskAsync(new ScheduleTask
+            {
+                Name = name,
+                Type = type,
+                Seconds = seconds,
+                Enabled = true,
+                StopOnError = false,
+                LastEnabledUtc = DateTime.UtcNow
+            });
+    }
+
+    private static string TypeOf(Type task) => $"{task.FullName}, {task.Assembly.GetName().Name}";
 }

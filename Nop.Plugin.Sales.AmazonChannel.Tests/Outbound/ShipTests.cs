@@ -210,7 +210,7 @@ public class ShipTests
         await shop.ShipAsync(Id, "T1");
         // somebody confirms it in Seller Central while the shop still believes that it is open
         shop.Amazon.Orders.Put((new TestOrder { Status = "SHIPPED", Updated = shop.Time.GetUtcNow(), Packages = [TestOrder.Package("1", "SC1", ("10000000001", 1))] }.With(new TestLine { Fulfilled = 1 })).ToJson());
-        await shop.DoAsync(services => Get<Services.Outbound.Outbox>(services).RunAsync());
+        await shop.SendAsync();
 
         Assert.Multiple(() =>
         {
@@ -243,7 +243,7 @@ public class ShipTests
         var pauses = new List<double>();
         while (true)
         {
-            await shop.DoAsync(services => Get<Services.Outbound.Outbox>(services).RunAsync());
+            await shop.SendAsync();
             var submission = shop.Submission();
             if (submission.State != SubmissionState.Requested)
                 break;

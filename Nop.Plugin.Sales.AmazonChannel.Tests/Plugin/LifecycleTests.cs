@@ -14,7 +14,8 @@ public class LifecycleTests
 {
     private static readonly string[] Tables =
     [
-        "AmazonChannel_Account", "AmazonChannel_CarrierName", "AmazonChannel_Claim", "AmazonChannel_Feed", "AmazonChannel_FeedReport", "AmazonChannel_LogEntry", "AmazonChannel_Note", "AmazonChannel_Order", "AmazonChannel_OrderItem", "AmazonChannel_Shipment",
+        "AmazonChannel_Account", "AmazonChannel_CarrierName", "AmazonChannel_Claim", "AmazonChannel_Feed", "AmazonChannel_FeedReport", "AmazonChannel_LogEntry", "AmazonChannel_Note", "AmazonChannel_Order", "AmazonChannel_OrderItem", "AmazonChannel_Pause",
+        "AmazonChannel_Shipment",
         "AmazonChannel_SkuAlias", "AmazonChannel_Submission", "AmazonChannel_SyncState"
     ];
 
@@ -31,6 +32,8 @@ public class LifecycleTests
             var task = shop.All<ScheduleTask>().Single(task => task.Name == "Amazon sales channel: synchronise");
             Assert.That((task.Seconds, task.Enabled, task.StopOnError), Is.EqualTo((300, true, false)));
             Assert.That(Type.GetType(task.Type), Is.EqualTo(typeof(Services.SynchronizationTask)));
+            var sending = shop.All<ScheduleTask>().Single(task => task.Name == "Amazon sales channel: send");
+            Assert.That((sending.Seconds, sending.Enabled, sending.StopOnError, Type.GetType(sending.Type)), Is.EqualTo((60, true, false, typeof(Services.OutboundTask))));
             Assert.That(shop.All<Setting>().Single(setting => setting.Name == "widgetsettings.activewidgetsystemnames").Value, Does.Contain("Sales.AmazonChannel"));
         });
     }
@@ -63,7 +66,7 @@ public class LifecycleTests
         await shop.Lifecycle.InstallAsync(AmazonChannelDefaults.SystemName);
 
         Assert.That(PluginTables(shop), Is.EqualTo(Tables));
-        Assert.That(shop.All<ScheduleTask>().Count(task => task.Name.StartsWith("Amazon", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(shop.All<ScheduleTask>().Count(task => task.Name.StartsWith("Amazon", StringComparison.Ordinal)), Is.EqualTo(2));
     }
 
     [Test]

@@ -1,8 +1,10 @@
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 
-/// <summary>A clock that moves when told to, its timers with it.</summary>
+/// <summary>A clock that moves when told to, its timers with it. A wait of a moment moves it by itself: nobody else would.</summary>
 public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start.ToUniversalTime();
@@ -36,7 +38,17 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
         var timer = new ManualTimer(this, () => callback(state));
         timer.Change(dueTime, period);
+        if (period == Timeout.InfiniteTimeSpan && dueTime > TimeSpan.Zero && dueTime <= Moment)
+            ThreadPool.QueueUserWorkItem(_ => AdvanceTo(timer));
         return timer;
+    }
+
+    private void AdvanceTo(ManualTimer timer)
+    {
+        TimeSpan left;
+        lock (_lock)
+            left = _timers.Contains(timer) && timer.Due > _now ? timer.Due - _now : TimeSpan.Zero;
+        Advance(left);
     }
 
     private ManualTimer? NextDue(DateTimeOffset until)

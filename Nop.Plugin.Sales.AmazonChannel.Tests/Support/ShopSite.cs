@@ -52,9 +52,15 @@ public sealed partial class ShopSite : IAsyncDisposable
         return site;
     }
 
-    public Task SyncAsync() => DoAsync(async services =>
+    public async Task SyncAsync()
     {
-        var task = (await services.GetRequiredService<IScheduleTaskService>().GetAllTasksAsync()).Single(task => task.Name == AmazonChannelDefaults.SynchronizationTaskName);
+        await RunTaskAsync(AmazonChannelDefaults.SynchronizationTaskName);
+        await RunTaskAsync(AmazonChannelDefaults.OutboundTaskName);
+    }
+
+    private Task RunTaskAsync(string name) => DoAsync(async services =>
+    {
+        var task = (await services.GetRequiredService<IScheduleTaskService>().GetAllTasksAsync()).Single(task => task.Name == name);
         await services.GetRequiredService<IScheduleTaskRunner>().ExecuteAsync(task, forceRun: true, throwException: true, ensureRunOncePerPeriod: false);
     });
 

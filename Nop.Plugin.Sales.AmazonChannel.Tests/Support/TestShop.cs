@@ -130,11 +130,20 @@ public sealed class TestShop : IAsyncDisposable
             Time.Advance(newest - Time.GetUtcNow());
     }
 
-    /// <summary>One run of the schedule task, as the host's scheduler does it.</summary>
-    public async Task SyncAsync() => await DoAsync(async services =>
+    /// <summary>One run of each schedule task, as the host's scheduler does it: first what is read, then what is sent.</summary>
+    public async Task SyncAsync()
+    {
+        await RunTaskAsync(AmazonChannelDefaults.SynchronizationTaskName);
+        await SendAsync();
+    }
+
+    /// <summary>One run of the schedule task that sends.</summary>
+    public Task SendAsync() => RunTaskAsync(AmazonChannelDefaults.OutboundTaskName);
+
+    private Task RunTaskAsync(string name) => DoAsync(async services =>
     {
         var tasks = await services.GetRequiredService<IScheduleTaskService>().GetAllTasksAsync(showHidden: true);
-        var task = tasks.Single(task => task.Name == AmazonChannelDefaults.SynchronizationTaskName);
+        var task = tasks.Single(task => task.Name == name);
         await services.GetRequiredService<IScheduleTaskRunner>().ExecuteAsync(task, forceRun: true, throwException: true, ensureRunOncePerPeriod: false);
     });
 

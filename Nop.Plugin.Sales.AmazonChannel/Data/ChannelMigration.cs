@@ -19,9 +19,12 @@ public abstract class ChannelMigration : Migration
         if (!Schema.Table(table).Exists())
             Create.TableFor<TEntity>();
 
-        // there the host's texts of a set length hold no character beyond U+FFFF, such as an emoji in a buyer's name
-        IfDatabase(ProcessorIdConstants.MySql).Execute.Sql($"ALTER TABLE `{table}` CONVERT TO CHARACTER SET utf8mb4");
+        OnMySql(text => text.Convert(table, text.Collation()));
     }
+
+    /// <summary>Does something to texts where the database is MySQL or MariaDB; nothing elsewhere.</summary>
+    private protected void OnMySql(Action<TableText> change) =>
+        IfDatabase(ProcessorIdConstants.MySql).Execute.WithConnection((connection, transaction) => change(new TableText(connection, transaction)));
 
     /// <summary>Removes the table of an entity.</summary>
     protected void DropTable(Type entity)
@@ -75,6 +78,9 @@ public abstract class ChannelMigration : Migration
         if (Schema.Table(table).Index(name).Exists())
             Delete.Index(name).OnTable(table);
     }
+
+    /// <summary>Name of the table of an entity.</summary>
+    protected static string TableName<TEntity>() => NameCompatibilityManager.GetTableName(typeof(TEntity));
 
     private static string Named<TEntity>(string prefix, string[] columns) => $"{prefix}_{NameCompatibilityManager.GetTableName(typeof(TEntity))}_{string.Join('_', columns)}";
 }

@@ -21,6 +21,7 @@ public class NameCompatibility : INameCompatibility
         [typeof(ChannelClaim)] = "AmazonChannel_Claim",
         [typeof(ClaimBeat)] = "AmazonChannel_Claim",
         [typeof(AmazonSubmission)] = "AmazonChannel_Submission",
+        [typeof(AmazonPause)] = "AmazonChannel_Pause",
         [typeof(AmazonFeed)] = "AmazonChannel_Feed",
         [typeof(AmazonFeedReport)] = "AmazonChannel_FeedReport",
         [typeof(AmazonShipment)] = "AmazonChannel_Shipment",

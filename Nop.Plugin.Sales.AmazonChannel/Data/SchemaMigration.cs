@@ -19,6 +19,7 @@ public class SchemaMigration : ChannelMigration
         Table<AmazonOrderItem>();
         Table<ChannelClaim>();
         Table<AmazonSubmission>();
+        Table<AmazonPause>();
         Table<AmazonFeed>();
         Table<AmazonFeedReport>();
         Table<AmazonShipment>();
@@ -38,7 +39,7 @@ public class SchemaMigration : ChannelMigration
         foreach (var entity in new[]
         {
             typeof(AmazonNote), typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeedReport),
-            typeof(AmazonFeed), typeof(AmazonSubmission), typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
+            typeof(AmazonFeed), typeof(AmazonPause), typeof(AmazonSubmission), typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
         })
             DropTable(entity);
     }
@@ -50,6 +51,7 @@ public class SchemaMigration : ChannelMigration
         Unique<ChannelClaim>(nameof(ChannelClaim.Name));
         Unique<AmazonSubmission>(nameof(AmazonSubmission.UniqueKey));
         Unique<AmazonFeedReport>(nameof(AmazonFeedReport.FeedRowId));
+        Unique<AmazonPause>(nameof(AmazonPause.AccountId), nameof(AmazonPause.KindId));
         Unique<AmazonShipment>(nameof(AmazonShipment.ShipmentId));
         Unique<AmazonCarrierName>(nameof(AmazonCarrierName.ShopName));
         Unique<AmazonSyncState>(nameof(AmazonSyncState.AccountId));

@@ -147,7 +147,7 @@ public sealed class DashboardModelFactory(
     }
 
     private async Task<string> TextAsync(string name, params object[] arguments) =>
-        string.Format(CultureInfo.CurrentCulture, await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.{name}"), arguments);
+        FilledText.Of(CultureInfo.CurrentCulture, await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.{name}"), arguments);
 
     private static string ColourOf(string status) => status switch
     {

@@ -20,6 +20,7 @@ public sealed class OutboundFactory(
     FeedStore feeds,
     CancelFacts cancelFacts,
     AccountService accounts,
+    KindPauses pauses,
     IOrderService orders,
     AmazonOrderWords words,
     ILocalizationService localization,
@@ -43,8 +44,18 @@ public sealed class OutboundFactory(
             Cancel = mayChange && !isUnderWay && await cancelFacts.ObstacleAsync(row) is null ? await DialogAsync(row, returnToOrder) : null,
             IsOpenAtAmazonOnly = shopOrder is { OrderStatus: OrderStatus.Cancelled } && AmazonValues.IsOpen(row.AmazonStatus) && !isUnderWay,
             StoppedReason = (await accounts.GetAsync(row.AccountId))?.OutboundStoppedReason,
+            Paused = await PausedAsync(row.AccountId),
             Submissions = models
         };
+    }
+
+    private async Task<IList<string>> PausedAsync(int accountId)
+    {
+        var lines = new List<string>();
+        foreach (var pause in await pauses.OfAccountAsync(accountId))
+            lines.Add(await words.TextAsync("Outbound.KindPaused", await localization.GetLocalizedEnumAsync(pause.Kind), await words.TimeTextAsync(pause.RefusedOnUtc),
+                await words.TimeTextAsync(pause.NextTryOnUtc), pause.Reason ?? ""));
+        return lines;
     }
 
     private async Task<CancelDialogModel> DialogAsync(AmazonOrder row, bool returnToOrder)
@@ -63,7 +74,7 @@ public sealed class OutboundFactory(
         Colour = ColourOf(submission.State),
         Reason = submission.Reason ?? "",
         UpdatedOn = await words.TimeTextAsync(submission.UpdatedOnUtc),
-        NextAttemptOn = submission.State == SubmissionState.Requested && submission.Attempts > 0 ? await words.TimeTextAsync(submission.NextAttemptOnUtc) : "",
+        NextAttemptOn = submission is { State: SubmissionState.Requested, Attempts: > 0 } or { State: SubmissionState.Postponed } ? await words.TimeTextAsync(submission.NextAttemptOnUtc) : "",
         RequestId = submission.RequestId ?? "",
         FeedId = (await feeds.GetAsync(submission.FeedRowId))?.FeedId ?? "",
         ShipmentId = submission.ShipmentId,

@@ -9,7 +9,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 
 /// <summary>Says how far a shipment is on its way to Amazon, what it lacks, and what holds it back.</summary>
-public sealed class ShipmentStateFactory(ShipmentReader reader, ChannelTexts texts, AmazonOrderWords words, TimeProvider time)
+public sealed class ShipmentStateFactory(ShipmentReader reader, KindPauses pauses, ChannelTexts texts, AmazonOrderWords words, TimeProvider time)
 {
     /// <summary>Why nothing is sent for an account; none when it is.</summary>
     public async Task<IReadOnlyList<ShipmentLineModel>> WhyHeldBackAsync(AmazonAccount account)
@@ -20,7 +20,11 @@ public sealed class ShipmentStateFactory(ShipmentReader reader, ChannelTexts tex
             return [new ShipmentLineModel("danger", await words.TextAsync("Shipment.Stopped", account.Name, stopped))];
         if (account.AttentionReason is { } attention)
             return [new ShipmentLineModel("danger", await words.TextAsync("Shipment.Attention", account.Name, attention))];
-        return account.Active ? [] : [new ShipmentLineModel("warning", await words.TextAsync("Shipment.Paused", account.Name))];
+        if (!account.Active)
+            return [new ShipmentLineModel("warning", await words.TextAsync("Shipment.Paused", account.Name))];
+        return await pauses.FindAsync(account.Id, SubmissionKind.Ship) is { NextTryOnUtc: { } next } pause
+            ? [new ShipmentLineModel("danger", await words.TextAsync("Shipment.NotLetThrough", account.Name, await words.TimeTextAsync(pause.RefusedOnUtc), await words.TimeTextAsync(next), pause.Reason ?? ""))]
+            : [];
     }
 
     /// <summary>The state of a shipment of an Amazon order that the shop fulfils.</summary>
@@ -31,7 +35,7 @@ public sealed class ShipmentStateFactory(ShipmentReader reader, ChannelTexts tex
     public async Task<IReadOnlyList<ShipmentLineModel>> PrepareAsync(AmazonAccount account, AmazonOrder row, Shipment shipment, AmazonSubmission? submission) => submission switch
     {
         { State: SubmissionState.Accepted } => [await LineAsync("success", "Shipment.Accepted", await words.TimeTextAsync(submission.UpdatedOnUtc), submission.Reason ?? "")],
-        { State: SubmissionState.Refused or SubmissionState.Stuck } => [new ShipmentLineModel("danger", submission.Reason ?? "")],
+        { State: SubmissionState.Refused or SubmissionState.Stuck or SubmissionState.Held } => [new ShipmentLineModel("danger", submission.Reason ?? "")],
         { State: SubmissionState.Dismissed } => [new ShipmentLineModel("info", submission.Reason ?? "")],
         { State: SubmissionState.Requested, Reason: { Length: > 0 } reason } =>
             [await LineAsync("warning", "Shipment.TriedAgain", reason, await words.TimeTextAsync(submission.NextAttemptOnUtc))],

@@ -117,6 +117,11 @@ public class NopStartup : INopStartup
         services.AddScoped<FeedSender>();
         services.AddScoped<FeedReports>();
         services.AddScoped<FeedPoller>();
+        services.TryAddSingleton<OutboxRhythm>();
+        services.AddScoped<SubmittedOrders>();
+        services.AddScoped<KindPauses>();
+        services.AddScoped<KindRun>();
+        services.AddScoped<AccountOutbox>();
         services.AddScoped<Outbox>();
         services.AddScoped<CancelFacts>();
         services.AddScoped<CancelRequests>();
@@ -125,7 +130,9 @@ public class NopStartup : INopStartup
         AddOneOf<ISubmissionSender, CancelSender>(services);
         services.AddScoped<CarrierNames>();
         services.AddScoped<ShipmentReader>();
-        AddOneOf<IOutboundScan, ShipmentRequests>(services);
+        services.AddScoped<ShipmentRequests>();
+        AddOneOf<IOutboundScan, UntoldShipments>(services);
+        AddOneOf<IOutboundScan, CorrectedShipments>(services);
         services.AddScoped<CallTurns>();
         services.AddScoped<CallSender>();
         services.AddScoped<ShipContent>();

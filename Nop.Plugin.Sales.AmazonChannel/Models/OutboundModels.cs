@@ -31,6 +31,9 @@ public record OutboundModel : BaseNopModel
     /// <summary>Why nothing is sent for the account; null while it is.</summary>
     public string? StoppedReason { get; set; }
 
+    /// <summary>What Amazon lets nothing through of, in words; none when it does.</summary>
+    public IList<string> Paused { get; set; } = [];
+
     /// <summary>Everything that was asked of Amazon, newest first.</summary>
     public IList<SubmissionModel> Submissions { get; set; } = [];
 }

@@ -19,5 +19,5 @@ public sealed class ChannelTexts(ILocalizationService localization, ILanguageSer
     }
 
     private static string InWords(string format, ChannelMessage message) =>
-        message.Arguments.Count == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, [.. message.Arguments]);
+        FilledText.Of(CultureInfo.InvariantCulture, format, [.. message.Arguments]);
 }

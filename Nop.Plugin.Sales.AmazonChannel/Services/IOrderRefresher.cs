@@ -5,5 +5,6 @@ public interface IOrderRefresher
 {
     /// <summary>Reads the order and acts on it. Null when that went well, else the reason in words.</summary>
     /// <param name="rowId">Row of the Amazon order.</param>
-    Task<string?> RefreshAsync(int rowId);
+    /// <param name="cancellationToken">Ends the wait for Amazon; that is a reason, too.</param>
+    Task<string?> RefreshAsync(int rowId, CancellationToken cancellationToken = default);
 }

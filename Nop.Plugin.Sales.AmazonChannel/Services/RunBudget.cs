@@ -8,6 +8,12 @@ public sealed class RunBudget(TimeProvider time, TimeSpan length, CancellationTo
     /// <summary>Ends the run early.</summary>
     public CancellationToken CancellationToken => cancellationToken;
 
+    /// <summary>All the time it may take.</summary>
+    public TimeSpan Length => length;
+
+    /// <summary>Time that is left; never negative.</summary>
+    public TimeSpan Left => time.GetElapsedTime(_start) is var taken && taken < length ? length - taken : TimeSpan.Zero;
+
     /// <summary>True when the run should leave the rest to the next one.</summary>
     public bool IsSpent => cancellationToken.IsCancellationRequested || time.GetElapsedTime(_start) >= length;
 }

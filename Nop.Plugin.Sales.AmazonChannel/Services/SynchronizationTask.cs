@@ -1,13 +1,12 @@
 using Nop.Core.Caching;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
-using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Services.Upkeep;
 using Nop.Services.ScheduleTasks;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services;
 
-/// <summary>The schedule task: takes the lock and runs.</summary>
-public class SynchronizationTask(ILocker locker, OrderSynchronizer synchronizer, Outbox outbox, UpkeepRunner upkeep) : IScheduleTask
+/// <summary>The schedule task that reads orders and clears up: takes the lock and runs. What is sent to Amazon has a task of its own (<see cref="OutboundTask"/>).</summary>
+public class SynchronizationTask(ILocker locker, OrderSynchronizer synchronizer, UpkeepRunner upkeep) : IScheduleTask
 {
     /// <inheritdoc />
     public Task ExecuteAsync() => locker.RunWithHeartbeatAsync(
@@ -16,7 +15,6 @@ public class SynchronizationTask(ILocker locker, OrderSynchronizer synchronizer,
     private async Task RunAsync(CancellationToken cancellationToken)
     {
         await synchronizer.RunAsync(cancellationToken);
-        await outbox.RunAsync(cancellationToken);
         await upkeep.RunAsync(cancellationToken);
     }
 }

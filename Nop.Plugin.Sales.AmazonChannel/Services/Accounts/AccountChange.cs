@@ -4,7 +4,8 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 
 /// <summary>Saves an account that was changed by hand, and sees to it that the change reaches the orders that are already known.</summary>
-public sealed class AccountChange(AccountService accounts, AccountWriter writer, IRepository<AmazonOrder> orders, IRepository<OrderTurn> turns, TimeProvider time)
+public sealed class AccountChange(
+    AccountService accounts, AccountWriter writer, IRepository<AmazonOrder> orders, IRepository<OrderTurn> turns, IRepository<AmazonPause> pauses, TimeProvider time)
 {
     private const int Batch = 500;
 
@@ -16,7 +17,11 @@ public sealed class AccountChange(AccountService accounts, AccountWriter writer,
     public async Task<bool> SaveAsync(AmazonAccount account, AmazonAccount? before, string? clientSecret, string? refreshToken)
     {
         await accounts.SaveAsync(account, clientSecret, refreshToken);
-        if (before is null || OrderSettings(account) == OrderSettings(before))
+        if (before is null)
+            return false;
+        if (!string.IsNullOrWhiteSpace(clientSecret) || !string.IsNullOrWhiteSpace(refreshToken))
+            await TryPausedAsync(account);
+        if (OrderSettings(account) == OrderSettings(before))
             return false;
         await LookAgainAsync(account);
         return true;
@@ -26,13 +31,31 @@ public sealed class AccountChange(AccountService accounts, AccountWriter writer,
     public Task PauseAsync(AmazonAccount account) => writer.SetActiveAsync(account.Id, false);
 
     /// <summary>Reads on where it was paused, or stopped because Amazon did not let it in.</summary>
-    public Task ResumeAsync(AmazonAccount account) => writer.SetActiveAsync(account.Id, true);
+    public async Task ResumeAsync(AmazonAccount account)
+    {
+        await writer.SetActiveAsync(account.Id, true);
+        await TryPausedAsync(account);
+    }
 
     /// <summary>Ends the dry run. Its orders are all due, so the next sync imports them as the dry run said.</summary>
     public Task StartImportingAsync(AmazonAccount account) => writer.StartImportingAsync(account.Id);
 
     /// <summary>Sends on to Amazon after it did not let the account send.</summary>
-    public Task StartSendingAsync(AmazonAccount account) => writer.StartSendingAsync(account.Id);
+    public async Task StartSendingAsync(AmazonAccount account)
+    {
+        await writer.StartSendingAsync(account.Id);
+        await TryPausedAsync(account);
+    }
+
+    // what Amazon did not let through is tried with the next run, not in an hour
+    private async Task TryPausedAsync(AmazonAccount account)
+    {
+        foreach (var pause in await pauses.Table.Where(pause => pause.AccountId == account.Id && pause.NextTryOnUtc != null).ToListAsync())
+        {
+            pause.NextTryOnUtc = time.GetUtcNow().UtcDateTime;
+            await pauses.UpdateAsync(pause, false);
+        }
+    }
 
     private async Task LookAgainAsync(AmazonAccount account)
     {

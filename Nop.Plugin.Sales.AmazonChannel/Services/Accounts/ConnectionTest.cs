@@ -83,7 +83,7 @@ public sealed class ConnectionTest(
         {
             return exception.Failure switch
             {
-                AmazonFailure.NotAuthorized => Line(ConnectionTestResult.Warning, "Account.Test.Marketplaces.NotAuthorized"),
+                AmazonFailure.NotAuthorized or AmazonFailure.Denied => Line(ConnectionTestResult.Warning, "Account.Test.Marketplaces.NotAuthorized"),
                 AmazonFailure.Throttled => Line(ConnectionTestResult.Warning, "Account.Test.Throttled"),
                 _ => Line(ConnectionTestResult.Failed, "Account.Test.Failed")
             };
@@ -131,7 +131,7 @@ public sealed class ConnectionTest(
         {
             return [Line(ConnectionTestResult.Warning, "Account.Test.Orders.Throttled", exception.Message, await LastSyncAsync(account))];
         }
-        catch (SellingPartnerApiException exception) when (exception.Failure == AmazonFailure.NotAuthorized)
+        catch (SellingPartnerApiException exception) when (exception.Failure is AmazonFailure.NotAuthorized or AmazonFailure.Denied)
         {
             return [Line(ConnectionTestResult.Failed, "Account.Test.Orders.NotAuthorized", exception.Message)];
         }

@@ -17,7 +17,7 @@ public sealed class AccessTokens(TimeProvider time)
     /// <param name="connection">Whose token it is.</param>
     /// <param name="observer">Is told of the call, if one is made; null for nobody.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="SellingPartnerApiException">Amazon gave none; not authorised when the credentials are wrong or revoked.</exception>
+    /// <exception cref="SellingPartnerApiException">Amazon gave none; not authorised when the credentials are wrong or revoked, denied when it says no for another reason.</exception>
     public async Task<string> GetAsync(HttpClient http, AmazonConnection connection, ICallObserver? observer, CancellationToken cancellationToken)
     {
         var slot = _slots.GetOrAdd(Key(connection), _ => new Slot());
@@ -76,10 +76,11 @@ public sealed class AccessTokens(TimeProvider time)
 
     private static AmazonFailure Kind(HttpStatusCode status, string code) => code switch
     {
-        "invalid_grant" or "invalid_client" or "unauthorized_client" or "access_denied" or "invalid_scope" => AmazonFailure.NotAuthorized,
+        "invalid_grant" or "invalid_client" => AmazonFailure.NotAuthorized,
+        "unauthorized_client" or "access_denied" or "invalid_scope" => AmazonFailure.Denied,
         "invalid_request" or "unsupported_grant_type" => AmazonFailure.Rejected,
         _ when status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => AmazonFailure.Throttled,
-        _ when status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => AmazonFailure.NotAuthorized,
+        _ when status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => AmazonFailure.Denied,
         _ => AmazonFailure.Transient
     };
 

@@ -12,6 +12,9 @@ public enum AmazonFailure
     /// <summary>Amazon does not accept the request: a retry will not help.</summary>
     Rejected,
 
-    /// <summary>Amazon does not accept the credentials or the role: a person must act.</summary>
+    /// <summary>Amazon does not let the call through and gives no reason (403): the app's role does not cover it, or not for this order. Others may go through.</summary>
+    Denied,
+
+    /// <summary>Login with Amazon does not accept the account's credentials: no call will go through until a person enters others.</summary>
     NotAuthorized
 }

@@ -26,7 +26,11 @@ public sealed class FeedsApi(SellingPartnerHttp http) : IFeedsApi
     public async Task<string> CreateFeedAsync(AmazonConnection connection, string feedType, IReadOnlyList<string> marketplaceIds, string documentId, CancellationToken cancellationToken = default)
     {
         var request = new CreateFeedRequest { FeedType = feedType, MarketplaceIds = marketplaceIds, InputFeedDocumentId = documentId };
-        var call = new AmazonCall(AmazonOperation.CreateFeed, HttpMethod.Post, FeedsPath) { Body = JsonSerializer.Serialize(request, AmazonJson.Default.CreateFeedRequest) };
+        var call = new AmazonCall(AmazonOperation.CreateFeed, HttpMethod.Post, FeedsPath)
+        {
+            Body = JsonSerializer.Serialize(request, AmazonJson.Default.CreateFeedRequest),
+            MarketplaceIds = [.. marketplaceIds]
+        };
         return (await http.ReadAsync(connection, call, AmazonJson.Default.CreateFeedResponse, cancellationToken)).FeedId is { Length: > 0 } feedId
             ? feedId
             : throw new SellingPartnerApiException(AmazonOperation.CreateFeed, AmazonFailure.Transient, "the answer names no feed") { IsOutcomeUnknown = true };

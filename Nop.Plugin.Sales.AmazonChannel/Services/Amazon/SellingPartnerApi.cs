@@ -26,7 +26,7 @@ public sealed class SellingPartnerApi(SellingPartnerHttp http) : ISellingPartner
         if (query.PaginationToken is { } token)
             parameters.Add(new("paginationToken", token));
 
-        var call = new AmazonCall(AmazonOperation.SearchOrders, HttpMethod.Get, OrdersPath) { Query = parameters };
+        var call = new AmazonCall(AmazonOperation.SearchOrders, HttpMethod.Get, OrdersPath) { Query = parameters, MarketplaceIds = query.MarketplaceIds };
         var response = await http.ReadAsync(connection, call, AmazonJson.Default.SearchOrdersResponse, cancellationToken);
         return new OrdersPage
         {
@@ -57,7 +57,8 @@ public sealed class SellingPartnerApi(SellingPartnerHttp http) : ISellingPartner
     {
         var answer = await http.CallAsync(connection, new AmazonCall(AmazonOperation.ConfirmShipment, HttpMethod.Post, $"/orders/v0/orders/{Uri.EscapeDataString(amazonOrderId)}/shipmentConfirmation")
         {
-            Body = JsonSerializer.Serialize(request, AmazonJson.Default.ConfirmShipmentRequest)
+            Body = JsonSerializer.Serialize(request, AmazonJson.Default.ConfirmShipmentRequest),
+            MarketplaceIds = [request.MarketplaceId]
         }, cancellationToken);
         return answer.RequestId;
     }

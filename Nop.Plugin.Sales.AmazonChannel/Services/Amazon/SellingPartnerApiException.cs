@@ -25,6 +25,12 @@ public sealed class SellingPartnerApiException : Exception
     /// <summary>Amazon's error code, such as <c>InvalidInput</c>; empty when it gave none.</summary>
     public string Code { get; init; } = "";
 
+    /// <summary>Amazon's <c>details</c> of the error: the only place where a 403 gives its reason. Empty when it gave none.</summary>
+    public string Details { get; init; } = "";
+
+    /// <summary>True when Amazon says that a marketplace of the call is none of the region's; the message names the ids.</summary>
+    public bool IsForeignMarketplace { get; init; }
+
     /// <summary>Amazon's request id; empty when no answer came.</summary>
     public string RequestId { get; init; } = "";
 

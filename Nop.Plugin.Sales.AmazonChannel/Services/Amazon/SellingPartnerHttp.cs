@@ -14,6 +14,9 @@ internal sealed record AmazonCall(AmazonOperation Operation, HttpMethod Method, 
 
     /// <summary>JSON that is sent; null for none.</summary>
     public string? Body { get; init; }
+
+    /// <summary>Marketplaces that it names, for words about them.</summary>
+    public IReadOnlyCollection<string> MarketplaceIds { get; init; } = [];
 }
 
 /// <summary>Carries calls to Amazon: allowance first, then access token, then the call; every failure is a <see cref="SellingPartnerApiException"/>. Follows no redirect: a token would go along.</summary>
@@ -57,7 +60,7 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
             answer = await SendAsync(connection, call, token, cancellationToken);
         }
 
-        return (int)answer.Status is >= 200 and < 300 ? answer : throw Failure(call.Operation, answer);
+        return (int)answer.Status is >= 200 and < 300 ? answer : throw Failure(call, answer);
     }
 
     /// <summary>Puts a document to the pre-signed address that Amazon gave. No token goes along, and the content type is the very text that the address was signed for.</summary>
@@ -97,33 +100,45 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
         return answer;
     }
 
-    // "The access token you provided has expired", "... is revoked, malformed or invalid"; without those words 403 is a missing role
+    // "Access token is missing in the request header.", "The access token you provided is revoked, malformed or invalid.", "... has expired"
     private static bool IsAboutToken(AmazonAnswer answer) =>
         answer.Status == HttpStatusCode.Unauthorized || answer.Body.Contains("access token", StringComparison.OrdinalIgnoreCase);
 
-    private static SellingPartnerApiException Failure(AmazonOperation operation, AmazonAnswer answer)
+    private static SellingPartnerApiException Failure(AmazonCall call, AmazonAnswer answer)
     {
-        var error = AmazonHttp.TryRead(answer.Body, AmazonJson.Default.ErrorList)?.Errors?.FirstOrDefault();
-        var words = string.Join(" ", new[] { error?.Message, error?.Details }.Where(text => !string.IsNullOrWhiteSpace(text))).Short(LongestWords);
-        return new SellingPartnerApiException(operation, KindOf((int)answer.Status), words.Length > 0 ? words : AmazonHttp.WhyNoReason(answer.Status))
+        var errors = AmazonHttp.TryRead(answer.Body, AmazonJson.Default.ErrorList)?.Errors?.OfType<ApiError>().ToList() ?? [];
+        var error = errors.FirstOrDefault();
+        var details = string.Join(" ", errors.Select(one => one.Details?.Trim()).Where(text => !string.IsNullOrEmpty(text)));
+        var isForeign = answer.Status == HttpStatusCode.Forbidden && IsAboutMarketplaces(details);
+        var words = string.Join(" ", new[] { error?.Message?.Trim(), details, isForeign && call.MarketplaceIds.Count > 0 ? $"Asked for: {string.Join(", ", call.MarketplaceIds)}." : null }
+            .Where(text => !string.IsNullOrEmpty(text))).Short(LongestWords);
+        return new SellingPartnerApiException(call.Operation, KindOf(answer, isForeign), words.Length > 0 ? words : AmazonHttp.WhyNoReason(answer.Status))
         {
             HttpStatus = (int)answer.Status,
             Code = error?.Code ?? "",
+            Details = details,
+            IsForeignMarketplace = isForeign,
             RequestId = answer.RequestId,
-            RetryAfter = answer.Status == HttpStatusCode.TooManyRequests ? TimeSpan.FromSeconds(1 / operation.Rate) : null,
+            RetryAfter = answer.Status == HttpStatusCode.TooManyRequests ? TimeSpan.FromSeconds(1 / call.Operation.Rate) : null,
             // a 503 in Amazon's words was not carried out; of a proxy's, nobody knows
             IsOutcomeUnknown = (int)answer.Status is 303 or 408 or >= 500 and not 503 || answer.Status == HttpStatusCode.ServiceUnavailable && string.IsNullOrEmpty(error?.Code)
         };
     }
 
+    // "The marketplaces you provided are not valid for region."
+    private static bool IsAboutMarketplaces(string details) => details.Contains("marketplace", StringComparison.OrdinalIgnoreCase);
+
     // the storage answers in words of its own, and an address that has expired is simply asked for again
     private static SellingPartnerApiException StorageFailure(AmazonOperation operation, int status) =>
         new(operation, AmazonFailure.Transient, "the storage of the feed document refused") { HttpStatus = status };
 
-    private static AmazonFailure KindOf(int status) => status switch
+    private static AmazonFailure KindOf(AmazonAnswer answer, bool isForeignMarketplace) => (int)answer.Status switch
     {
         429 or 503 => AmazonFailure.Throttled,
-        401 or 403 => AmazonFailure.NotAuthorized,
+        403 when isForeignMarketplace => AmazonFailure.Rejected,
+        // a token that was fetched a moment ago: Amazon's own trouble
+        401 or 403 when IsAboutToken(answer) => AmazonFailure.Transient,
+        403 => AmazonFailure.Denied,
         408 or >= 500 or (>= 300 and < 400) => AmazonFailure.Transient,
         _ => AmazonFailure.Rejected
     };

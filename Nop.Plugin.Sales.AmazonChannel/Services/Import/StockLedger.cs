@@ -157,7 +157,7 @@ public sealed class StockLedger(
         await cache.RemoveByPrefixAsync(NopEntityCacheDefaults<Product>.Prefix);
     }
 
-    private async Task<string> MessageAsync(string amazonOrderId, AmazonOrderItem line) => string.Format(CultureInfo.InvariantCulture,
+    private async Task<string> MessageAsync(string amazonOrderId, AmazonOrderItem line) => FilledText.Of(CultureInfo.InvariantCulture,
         await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Stock.Message"), amazonOrderId, line.AmazonItemId);
 
     /// <summary>Name of the claim on a product's stock.</summary>

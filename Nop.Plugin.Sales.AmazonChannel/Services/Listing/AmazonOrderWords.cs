@@ -28,7 +28,7 @@ public sealed class AmazonOrderWords(ILocalizationService localization, IDateTim
     public Task<string> TextAsync(string key) => localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.{key}");
 
     /// <summary>A text with places to fill. Braces in what is filled in stay text.</summary>
-    public async Task<string> TextAsync(string key, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, await TextAsync(key), arguments);
+    public async Task<string> TextAsync(string key, params object[] arguments) => FilledText.Of(CultureInfo.CurrentCulture, await TextAsync(key), arguments);
 
     /// <summary>Amazon's status; one that came later is shown as Amazon writes it.</summary>
     public async Task<string> StatusAsync(string amazonStatus) => StatusNames.TryGetValue(amazonStatus, out var key) ? await TextAsync(key) : amazonStatus;

@@ -22,6 +22,9 @@ public interface ISubmissionSender
 /// <summary>Finds what the shop did and no submission stands for yet: an event may have been swallowed, or the plugin was off.</summary>
 public interface IOutboundScan
 {
+    /// <summary>How often that is looked for.</summary>
+    TimeSpan Every { get; }
+
     /// <summary>Writes the missing rows of an account.</summary>
     Task ScanAsync(AmazonAccount account);
 }

@@ -1,4 +1,3 @@
-using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
@@ -8,32 +7,50 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 /// <summary>Stores what came of a submission: its state, the next attempt, an entry in the log, a note on the shop order where a person should know.</summary>
 public sealed class SubmissionRecorder(
     Submissions submissions,
-    IRepository<AmazonOrder> orders,
+    SubmittedOrders orders,
     OrderNoteWriter notes,
     ChannelTexts texts,
     ChannelLog log,
     TimeProvider time)
 {
-    /// <summary>Stores the outcome. Repeating it changes nothing.</summary>
-    public async Task RecordAsync(AmazonSubmission submission, SubmissionOutcome outcome)
-    {
-        var row = await orders.GetByIdAsync(submission.AmazonOrderRowId);
-        if (outcome is SubmissionOutcome.Failed failed)
-        {
-            await FailAsync(submission, row, failed.Exception);
-            return;
-        }
+    private SellingPartnerApiException? _logged;
 
+    /// <summary>Stores the outcome. Repeating it changes nothing.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="isTrial">True when it was sent to see whether Amazon lets its kind through again: a refusal without a reason then costs it no attempt and is not logged.</param>
+    public async Task RecordAsync(AmazonSubmission submission, SubmissionOutcome outcome, bool isTrial = false)
+    {
+        switch (outcome)
+        {
+            case SubmissionOutcome.Failed { Exception.Failure: AmazonFailure.Denied } when isTrial:
+                await WaitAsync(submission, TimeSpan.Zero);
+                break;
+            case SubmissionOutcome.Failed failed:
+                await FailAsync(submission, failed.Exception);
+                break;
+            case SubmissionOutcome.Broken broken:
+                await BreakAsync(submission, broken.Exception);
+                break;
+            default:
+                await SettleAsync(submission, outcome);
+                break;
+        }
+    }
+
+    private async Task SettleAsync(AmazonSubmission submission, SubmissionOutcome outcome)
+    {
         var (state, words) = Read(outcome);
         var text = await texts.ToTextAsync(words);
         var isNews = submission.State != state || submission.Reason != text || state == SubmissionState.Accepted;
         if (!isNews && state != SubmissionState.Postponed)
             return;
 
-        if (state is SubmissionState.Accepted or SubmissionState.Refused or SubmissionState.Stuck && row is { OrderId: > 0 })
-            await notes.EnsureAsync(row.OrderId, [words]);
+        var order = await orders.OfAsync(submission);
+        if (state is SubmissionState.Accepted or SubmissionState.Refused or SubmissionState.Stuck && order.OrderId > 0)
+            await NoteAsync(submission, order, words);
         if (isNews)
-            await log.WriteAsync(LevelOf(state), submission.AccountId, $"{submission.Kind}: {state}", text, row?.AmazonOrderId ?? "", outcome.RequestId);
+            await log.WriteAsync(LevelOf(state), submission.AccountId, $"{submission.Kind}: {state}", text, order.AmazonOrderId, outcome.RequestId);
 
         if (state is SubmissionState.Sent or SubmissionState.Accepted)
             submission.SentOnUtc ??= time.GetUtcNow().UtcDateTime;
@@ -45,37 +62,82 @@ public sealed class SubmissionRecorder(
             SubmissionOutcome.SendAgain => time.GetUtcNow().UtcDateTime,
             _ => null
         };
-        submission.RequestId = outcome.RequestId.Length > 0 ? outcome.RequestId : submission.RequestId;
+        submission.RequestId = outcome.RequestId.Length > 0 ? outcome.RequestId.Short(100) : submission.RequestId;
         await submissions.SaveAsync(submission);
     }
 
-    private async Task FailAsync(AmazonSubmission submission, AmazonOrder? row, SellingPartnerApiException exception)
+    private async Task FailAsync(AmazonSubmission submission, SellingPartnerApiException exception)
     {
-        await log.FailedCallAsync(submission.AccountId, exception, row?.AmazonOrderId ?? "");
+        // a feed that fails does so for all that it carries
+        if (!ReferenceEquals(_logged, exception))
+            await log.FailedCallAsync(submission.AccountId, exception, (await orders.OfAsync(submission)).AmazonOrderId);
+        _logged = exception;
         submission.Reason = exception.Message;
-        submission.RequestId = exception.RequestId.Length > 0 ? exception.RequestId : submission.RequestId;
-        var now = time.GetUtcNow();
+        submission.RequestId = exception.RequestId.Length > 0 ? exception.RequestId.Short(100) : submission.RequestId;
         switch (exception.Failure)
         {
             case AmazonFailure.Throttled:
-                submission.NextAttemptOnUtc = (now + (exception.RetryAfter ?? TimeSpan.FromMinutes(1))).UtcDateTime;
+                await WaitAsync(submission, exception.RetryAfter ?? TimeSpan.FromMinutes(1));
                 break;
             case AmazonFailure.NotAuthorized:
                 // the account's sending stops; the submission goes out once a person has seen to that
-                submission.NextAttemptOnUtc = now.UtcDateTime;
+                await WaitAsync(submission, TimeSpan.Zero);
                 break;
-            case AmazonFailure.Transient when SubmissionPause.After(submission.Attempts + 1) is { } pause:
+            case AmazonFailure.Transient or AmazonFailure.Denied when SubmissionPause.After(submission.Attempts + 1, exception.Failure) is { } pause:
                 submission.Attempts++;
-                submission.NextAttemptOnUtc = (now + pause).UtcDateTime;
+                await WaitAsync(submission, pause);
                 break;
             default:
-                await RecordAsync(submission, new SubmissionOutcome.Refused(exception.Failure == AmazonFailure.Transient
-                    ? new ChannelMessage("Outbound.GivenUp", exception.Message)
-                    : new ChannelMessage($"Outbound.{submission.Kind}.Refused", exception.Message)) { RequestId = exception.RequestId });
-                return;
+                await SettleAsync(submission, new SubmissionOutcome.Refused(exception.Failure == AmazonFailure.Rejected
+                    ? new ChannelMessage($"Outbound.{submission.Kind}.Refused", exception.Message)
+                    : new ChannelMessage("Outbound.GivenUp", exception.Message)) { RequestId = exception.RequestId });
+                break;
+        }
+    }
+
+    private async Task BreakAsync(AmazonSubmission submission, Exception exception)
+    {
+        var order = await orders.OfAsync(submission);
+        await log.WriteAsync(ChannelLogLevel.Error, submission.AccountId, $"{submission.Kind}: {exception.GetType().Name}", exception.Message, order.AmazonOrderId);
+        submission.Attempts++;
+        if (submission.Attempts > SubmissionPause.AttemptsWhenBroken || SubmissionPause.After(submission.Attempts) is not { } pause)
+        {
+            await SettleAsync(submission, new SubmissionOutcome.Held(new ChannelMessage("Outbound.Broken", exception.Message)));
+            return;
         }
 
-        await submissions.SaveAsync(submission);
+        submission.Reason = await texts.ToTextAsync(new ChannelMessage("Outbound.BrokenOff", exception.Message));
+        await WaitAsync(submission, pause);
+    }
+
+    private Task WaitAsync(AmazonSubmission submission, TimeSpan pause)
+    {
+        submission.State = SubmissionState.Requested;
+        submission.NextAttemptOnUtc = (time.GetUtcNow() + pause).UtcDateTime;
+        return submissions.SaveAsync(submission);
+    }
+
+    // what Amazon did is stored although nobody can be told of it on the order; the same words stand with the message itself
+    private async Task NoteAsync(AmazonSubmission submission, SubmittedOrder order, ChannelMessage words)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await notes.EnsureAsync(order.OrderId, [words]);
+                return;
+            }
+            catch (Exception) when (attempt == 1)
+            {
+                // once more: what is there is not written again
+            }
+            catch (Exception exception)
+            {
+                await log.WriteAsync(ChannelLogLevel.Warning, submission.AccountId, $"{submission.Kind}: Note",
+                    $"A note could not be written on shop order {order.OrderId}: {exception.Message}", order.AmazonOrderId);
+                return;
+            }
+        }
     }
 
     private static (SubmissionState State, ChannelMessage Words) Read(SubmissionOutcome outcome) => outcome switch

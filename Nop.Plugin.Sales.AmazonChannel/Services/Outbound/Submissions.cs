@@ -7,6 +7,8 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 /// <summary>The rows of the outbox.</summary>
 public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWorkContext workContext, TimeProvider time)
 {
+    private const int Batch = 500;
+
     /// <summary>A submission by its id; null when it is not there.</summary>
     public async Task<AmazonSubmission?> GetAsync(int id) => await submissions.Table.FirstOrDefaultAsync(submission => submission.Id == id);
 
@@ -30,6 +32,35 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
             .OrderBy(submission => submission.StateId).ThenBy(submission => submission.Id).Take(most).ToListAsync();
     }
 
+    /// <summary>The one with which it is tried whether Amazon lets a kind through again: the oldest of those that were tried least, due or not.</summary>
+    public async Task<IReadOnlyList<AmazonSubmission>> TrialAsync(int accountId, SubmissionKind kind)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return await submissions.Table
+            .Where(submission => submission.AccountId == accountId && submission.KindId == (int)kind
+                && (submission.StateId == (int)SubmissionState.Requested || submission.StateId == (int)SubmissionState.Postponed && submission.NextAttemptOnUtc <= now))
+            .OrderBy(submission => submission.StateId).ThenBy(submission => submission.Attempts).ThenBy(submission => submission.Id).Take(1).ToListAsync();
+    }
+
+    /// <summary>True while the outbox has anything of a kind to work on.</summary>
+    public Task<bool> AnyWaitAsync(int accountId, SubmissionKind kind) => submissions.Table
+        .AnyAsync(submission => submission.AccountId == accountId && submission.KindId == (int)kind
+            && (submission.StateId == (int)SubmissionState.Requested || submission.StateId == (int)SubmissionState.Postponed));
+
+    /// <summary>Makes all of a kind due that wait for a later attempt.</summary>
+    public async Task WakeAsync(int accountId, SubmissionKind kind)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var asleep = await submissions.Table
+            .Where(submission => submission.AccountId == accountId && submission.KindId == (int)kind && submission.StateId == (int)SubmissionState.Requested && submission.NextAttemptOnUtc > now)
+            .ToListAsync();
+        foreach (var submission in asleep)
+        {
+            submission.NextAttemptOnUtc = now;
+            await SaveAsync(submission);
+        }
+    }
+
     /// <summary>Those in a state, oldest first.</summary>
     public async Task<IReadOnlyList<AmazonSubmission>> InStateAsync(int accountId, SubmissionKind kind, params SubmissionState[] states)
     {
@@ -48,10 +79,11 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
         await submissions.Table.Where(submission => submission.FeedRowId == feedRowId).OrderBy(submission => submission.Id).ToListAsync();
 
     /// <summary>Adds a row, or gives the one that is there: whoever asks first makes it.</summary>
-    public async Task<AmazonSubmission> EnsureAsync(AmazonSubmission wanted)
+    public async Task<AmazonSubmission> EnsureAsync(AmazonSubmission wanted) => await FindAsync(wanted.UniqueKey) ?? await AddAsync(wanted);
+
+    /// <summary>Adds a row that is missing, as far as is known; gives the one that somebody else has made meanwhile.</summary>
+    public async Task<AmazonSubmission> AddAsync(AmazonSubmission wanted)
     {
-        if (await FindAsync(wanted.UniqueKey) is { } known)
-            return known;
         var now = time.GetUtcNow().UtcDateTime;
         wanted.CreatedOnUtc = now;
         wanted.UpdatedOnUtc = now;
@@ -68,6 +100,22 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
                 return present;
             throw;
         }
+    }
+
+    /// <summary>Those that nobody has changed since they were read, by their ids.</summary>
+    public async Task<IReadOnlySet<int>> UnchangedAsync(IReadOnlyList<AmazonSubmission> read)
+    {
+        var unchanged = new HashSet<int>();
+        foreach (var some in read.Chunk(Batch))
+        {
+            var ids = some.Select(submission => submission.Id).ToList();
+            var stored = (await submissions.Table.Where(submission => ids.Contains(submission.Id)).Select(submission => new { submission.Id, submission.StateId, submission.UpdatedOnUtc }).ToListAsync())
+                .ToDictionary(submission => submission.Id);
+            unchanged.UnionWith(some.Where(submission => stored.TryGetValue(submission.Id, out var now) && now.StateId == submission.StateId && now.UpdatedOnUtc == submission.UpdatedOnUtc)
+                .Select(submission => submission.Id));
+        }
+
+        return unchanged;
     }
 
     /// <summary>Asks again, with a clean slate. Only a person or a change in the shop does this.</summary>

@@ -152,8 +152,8 @@ internal sealed class ScenarioRun(Scenario scenario)
     private static async Task SynchroniseAsync(IServiceProvider services)
     {
         var tasks = await services.GetRequiredService<IScheduleTaskService>().GetAllTasksAsync();
-        var task = tasks.Single(one => one.Name == AmazonChannelDefaults.SynchronizationTaskName);
-        await services.GetRequiredService<IScheduleTaskRunner>().ExecuteAsync(task, forceRun: true, throwException: true, ensureRunOncePerPeriod: false);
+        foreach (var name in new[] { AmazonChannelDefaults.SynchronizationTaskName, AmazonChannelDefaults.OutboundTaskName })
+            await services.GetRequiredService<IScheduleTaskRunner>().ExecuteAsync(tasks.Single(one => one.Name == name), forceRun: true, throwException: true, ensureRunOncePerPeriod: false);
     }
 
     private static async Task InScopeAsync(ShopHost shop, Func<IServiceProvider, Task> step)

@@ -73,7 +73,7 @@ public sealed class CallSender(Submissions submissions, CallTurns turns, TimePro
     // false when somebody has decided otherwise since it was read
     private async Task<bool> BeginAsync(AmazonSubmission submission)
     {
-        if (await submissions.GetAsync(submission.Id) is not { } stored || stored.State != submission.State || stored.UpdatedOnUtc != submission.UpdatedOnUtc)
+        if (!(await submissions.UnchangedAsync([submission])).Contains(submission.Id))
             return false;
         submission.SentOnUtc = time.GetUtcNow().UtcDateTime;
         await submissions.SaveAsync(submission);
@@ -100,19 +100,19 @@ public sealed class CallSender(Submissions submissions, CallTurns turns, TimePro
         var end = await first;
         return end.Exception is OperationCanceledException && context.CancellationToken.IsCancellationRequested
             ? null
-            : new SubmissionAnswer(end.Message.Submission, await OutcomeAsync(content, end));
+            : new SubmissionAnswer(end.Message.Submission, await OutcomeAsync(context, content, end));
     }
 
-    private static async Task<SubmissionOutcome> OutcomeAsync<TCall>(ICallContent<TCall> content, CallEnd<TCall> end) where TCall : class
+    private static async Task<SubmissionOutcome> OutcomeAsync<TCall>(OutboundContext context, ICallContent<TCall> content, CallEnd<TCall> end) where TCall : class
     {
         try
         {
             switch (end.Exception)
             {
                 case null:
-                    return await content.TakenAsync(end.Message, end.RequestId);
+                    return await content.TakenAsync(context, end.Message, end.RequestId);
                 case SellingPartnerApiException { Failure: AmazonFailure.Rejected } refused:
-                    return await content.RefusedAsync(end.Message, refused);
+                    return await content.RefusedAsync(context, end.Message, refused);
                 case SellingPartnerApiException failed:
                     end.Message.Submission.SentOnUtc = failed.IsOutcomeUnknown ? end.Message.Submission.SentOnUtc : null;
                     return new SubmissionOutcome.Failed(failed);

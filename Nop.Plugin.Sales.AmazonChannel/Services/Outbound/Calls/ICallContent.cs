@@ -20,10 +20,10 @@ public interface ICallContent<TCall> where TCall : class
     Task<string> CallAsync(OutboundContext context, TCall call);
 
     /// <summary>Amazon took it. Runs alone.</summary>
-    Task<SubmissionOutcome> TakenAsync(CallMessage<TCall> message, string requestId);
+    Task<SubmissionOutcome> TakenAsync(OutboundContext context, CallMessage<TCall> message, string requestId);
 
     /// <summary>Amazon does not accept the request (<see cref="AmazonFailure.Rejected"/>). Runs alone.</summary>
-    Task<SubmissionOutcome> RefusedAsync(CallMessage<TCall> message, SellingPartnerApiException exception);
+    Task<SubmissionOutcome> RefusedAsync(OutboundContext context, CallMessage<TCall> message, SellingPartnerApiException exception);
 }
 
 /// <summary>A submission with its call, or with the outcome that takes its place.</summary>

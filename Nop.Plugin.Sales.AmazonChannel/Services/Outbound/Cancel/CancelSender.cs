@@ -16,6 +16,8 @@ public sealed class CancelSender(CancelContent content, CancelSettlement settlem
         var forFeed = new List<AmazonSubmission>();
         foreach (var submission in due)
         {
+            if (context.IsOver)
+                yield break;
             if (context.Account.UseCancelOrder && submission.FeedRowId == 0 && CancelContent.ReasonOf(submission).OperationCode is { } code
                 && await CallAsync(context, submission, code) is { } outcome)
                 yield return new SubmissionAnswer(submission, outcome);

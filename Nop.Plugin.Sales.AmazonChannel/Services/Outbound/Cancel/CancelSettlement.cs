@@ -15,10 +15,10 @@ public sealed class CancelSettlement(CancelFacts facts, Submissions submissions,
         var refreshes = 0;
         foreach (var submission in await submissions.InStateAsync(context.Account.Id, SubmissionKind.Cancel, SubmissionState.Sent, SubmissionState.Stuck, SubmissionState.Refused))
         {
-            if (context.Budget.IsSpent || await facts.OrderAsync(submission.AmazonOrderRowId) is not { } row)
+            if (context.IsOver || await facts.OrderAsync(submission.AmazonOrderRowId) is not { } row)
                 continue;
             if (submission.State == SubmissionState.Sent && row.AmazonStatus == AmazonValues.Unshipped && await IsAnsweredAsync(submission) && refreshes++ < RefreshesPerRun
-                && await refresher.RefreshAsync(row.Id) is null)
+                && await refresher.RefreshAsync(row.Id, context.CancellationToken) is null)
                 row = await facts.OrderAsync(row.Id) ?? row;
             if (Outcome(submission, row) is { } outcome)
                 yield return new SubmissionAnswer(submission, outcome);

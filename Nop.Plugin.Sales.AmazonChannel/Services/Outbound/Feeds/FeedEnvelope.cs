@@ -26,8 +26,17 @@ public static class FeedEnvelope
             messages.Select(message => new XElement("Message", new XElement("MessageID", message.Key), message.Value)));
 
         using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = true }))
+        using (var writer = XmlWriter.Create(bytes, Settings()))
             new XDocument(envelope).Save(writer);
         return bytes.ToArray();
     }
+
+    /// <summary>Throws, saying which, when a message holds a character that no XML can.</summary>
+    public static void Check(XElement message)
+    {
+        using var writer = XmlWriter.Create(Stream.Null, Settings());
+        message.WriteTo(writer);
+    }
+
+    private static XmlWriterSettings Settings() => new() { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = true };
 }

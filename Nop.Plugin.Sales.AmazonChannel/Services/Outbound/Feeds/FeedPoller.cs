@@ -20,6 +20,8 @@ public sealed class FeedPoller(FeedStore feeds, FeedReports reports, Submissions
         var now = time.GetUtcNow();
         foreach (var feed in await feeds.OpenAsync(context.Account.Id, content.FeedType))
         {
+            if (context.IsOver)
+                yield break;
             if (feed.State != FeedState.Submitted || feed.NextCheckOnUtc?.AsUtc() > now)
                 continue;
 

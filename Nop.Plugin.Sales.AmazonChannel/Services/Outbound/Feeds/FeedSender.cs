@@ -35,20 +35,37 @@ public sealed class FeedSender(FeedStore feeds, Submissions submissions, SendOnc
         var messages = new Dictionary<AmazonSubmission, FeedMessage>();
         foreach (var submission in fresh.Take(MessagesPerFeed))
         {
-            var message = await content.PrepareAsync(context, submission);
+            if (context.IsOver)
+                break;
+            var message = await PrepareAsync(context, content, submission);
             if (message.Instead is { } instead)
                 yield return new SubmissionAnswer(submission, instead);
             else
                 messages.Add(submission, message);
         }
 
-        if (messages.Count == 0)
-            yield break;
-        var sent = await feeds.PrepareAsync(context.Account.Id, content.FeedType, [.. messages.Keys]);
-        if (await SubmitAsync(context, content, sent, messages) is not { } outcomeOf)
-            yield break;
-        foreach (var submission in messages.Keys)
-            yield return new SubmissionAnswer(submission, outcomeOf(submission));
+        // what a person has withdrawn meanwhile stays here
+        var unchanged = await submissions.UnchangedAsync([.. messages.Keys]);
+        foreach (var changed in messages.Keys.Where(submission => !unchanged.Contains(submission.Id)).ToList())
+            messages.Remove(changed);
+
+        // one feed; where Amazon does not take it, one for each marketplace
+        var open = new Queue<Dictionary<AmazonSubmission, FeedMessage>>(messages.Count > 0 ? [messages] : []);
+        while (open.TryDequeue(out var some) && !context.IsOver && MayBegin(context))
+        {
+            var sent = await feeds.PrepareAsync(context.Account.Id, content.FeedType, [.. some.Keys]);
+            if (await SubmitAsync(context, content, sent, some) is not { } outcomeOf)
+                yield break;
+            var answers = some.Keys.Select(submission => new SubmissionAnswer(submission, outcomeOf(submission))).ToList();
+            if (FeedMarketplaces.Split(some, answers) is { Count: > 0 } parts)
+            {
+                parts.ForEach(open.Enqueue);
+                continue;
+            }
+
+            foreach (var answer in answers)
+                yield return new SubmissionAnswer(answer.Submission, FeedMarketplaces.InWords(answer.Outcome, some[answer.Submission].MarketplaceId));
+        }
     }
 
     /// <summary>Gives what an interrupted createFeed means for the submissions that it was to carry, and marks its feed once that is stored.</summary>
@@ -64,6 +81,28 @@ public sealed class FeedSender(FeedStore feeds, Submissions submissions, SendOnc
         }
     }
 
+    // createFeed is not broken off, so it must be able to end before the run does: else one region that does not answer would keep the other accounts waiting
+    private static bool MayBegin(OutboundContext context) => context.Budget.Left >= context.Budget.Length / 2;
+
+    // one that cannot be put into words keeps no other from going along
+    private static async Task<FeedMessage> PrepareAsync(OutboundContext context, IFeedContent content, AmazonSubmission submission)
+    {
+        try
+        {
+            var message = await content.PrepareAsync(context, submission);
+            if (message.Xml is null)
+                return message;
+            FeedEnvelope.Check(message.Xml);
+            return FeedMarketplaces.Of(context.Account, [message.MarketplaceId]).Count > 0
+                ? message
+                : new FeedMessage { Instead = new SubmissionOutcome.Held(new ChannelMessage("Outbound.NoMarketplace")) };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new FeedMessage { Instead = new SubmissionOutcome.Broken(exception) };
+        }
+    }
+
     // null when another run is sending the same at this moment: that one tells what came of it
     private async Task<Func<AmazonSubmission, SubmissionOutcome>?> SubmitAsync(OutboundContext context, IFeedContent content, AmazonFeed feed, Dictionary<AmazonSubmission, FeedMessage> messages)
     {
@@ -75,7 +114,7 @@ public sealed class FeedSender(FeedStore feeds, Submissions submissions, SendOnc
             if (!await BeginAsync(content, feed, messages.Keys))
                 return null;
 
-            var marketplaces = messages.Values.Select(message => message.MarketplaceId).Distinct(StringComparer.Ordinal).ToList();
+            var marketplaces = FeedMarketplaces.Of(context.Account, messages.Values.Select(message => message.MarketplaceId));
             // not cancelled half-way: the answer is worth more than a punctual end
             feed.FeedId = await api.CreateFeedAsync(context.Connection, content.FeedType, marketplaces, documentId, CancellationToken.None);
             feed.State = FeedState.Submitted;

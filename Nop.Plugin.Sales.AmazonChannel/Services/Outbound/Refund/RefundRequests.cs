@@ -23,6 +23,9 @@ public sealed class RefundRequests(
 {
     private static readonly TimeSpan LooksBack = TimeSpan.FromDays(180);
 
+    /// <inheritdoc />
+    public TimeSpan Every { get; } = TimeSpan.FromMinutes(5);
+
     /// <summary>What makes it one and the same refund: the order, and how much of it the shop has refunded altogether.</summary>
     public static string KeyOf(int amazonOrderRowId, decimal refundedInAll) =>
         string.Create(CultureInfo.InvariantCulture, $"refund/{amazonOrderRowId}/{refundedInAll:F4}");

@@ -23,7 +23,7 @@ public sealed class ShipContent(ISellingPartnerApi api, ShipmentReader reader, I
     {
         // a call that was broken off may have arrived: what Amazon has now tells
         foreach (var submission in few.Where(submission => submission.SentOnUtc is not null))
-            await refresher.RefreshAsync(submission.AmazonOrderRowId);
+            await refresher.RefreshAsync(submission.AmazonOrderRowId, context.CancellationToken);
 
         var rows = (await reader.OrdersAsync([.. few.Select(submission => submission.AmazonOrderRowId)])).ToDictionary(row => row.Id);
         var shipments = (await reader.ShipmentsAsync([.. few.Select(submission => submission.ShipmentId)])).ToDictionary(shipment => shipment.Id);
@@ -40,7 +40,7 @@ public sealed class ShipContent(ISellingPartnerApi api, ShipmentReader reader, I
         api.ConfirmShipmentAsync(context.Connection, call.Row.AmazonOrderId, call.Request, context.CancellationToken);
 
     /// <inheritdoc />
-    public Task<SubmissionOutcome> TakenAsync(CallMessage<ShipCall> message, string requestId)
+    public Task<SubmissionOutcome> TakenAsync(OutboundContext context, CallMessage<ShipCall> message, string requestId)
     {
         var request = message.Call!.Request;
         message.Submission.Payload = JsonSerializer.Serialize(request, AmazonJson.Default.ConfirmShipmentRequest);
@@ -50,10 +50,10 @@ public sealed class ShipContent(ISellingPartnerApi api, ShipmentReader reader, I
 
     // "order already fulfilled" may mean that the package was bought or confirmed elsewhere: the order as it is now tells
     /// <inheritdoc />
-    public async Task<SubmissionOutcome> RefusedAsync(CallMessage<ShipCall> message, SellingPartnerApiException exception)
+    public async Task<SubmissionOutcome> RefusedAsync(OutboundContext context, CallMessage<ShipCall> message, SellingPartnerApiException exception)
     {
         var row = message.Call!.Row;
-        if (await refresher.RefreshAsync(row.Id) is null && await reader.OrdersAsync([row.Id]) is [var now])
+        if (await refresher.RefreshAsync(row.Id, context.CancellationToken) is null && await reader.OrdersAsync([row.Id]) is [var now])
         {
             if (AmazonValues.IsShipped(now.AmazonStatus))
                 return new SubmissionOutcome.Accepted(new ChannelMessage("Outbound.Ship.ShippedAtAmazon", row.AmazonOrderId)) { RequestId = exception.RequestId };
@@ -66,7 +66,7 @@ public sealed class ShipContent(ISellingPartnerApi api, ShipmentReader reader, I
 
     private static CallMessage<ShipCall> Message(AmazonSubmission submission, AmazonOrder row, ShipmentFacts facts)
     {
-        submission.TrackingNumber = facts.TrackingNumber.Short(400);
+        submission.TrackingNumber = ShipmentRequests.Compared(facts.TrackingNumber);
         var decision = ShipmentDecision.Of(facts);
         return decision.Request is { } request
             ? new CallMessage<ShipCall>(submission) { Call = new ShipCall(row, request) }

@@ -5,19 +5,13 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 
-/// <summary>Puts shipments of Amazon orders into the outbox: when the shop says that one has left, and by looking for those that nobody told of.</summary>
+/// <summary>Puts shipments of Amazon orders into the outbox when the shop says that one has left, or that something in it has changed.</summary>
 public sealed class ShipmentRequests(
-    IRepository<AmazonOrder> orders,
     IRepository<AmazonAccount> accounts,
     IRepository<AmazonShipment> entered,
-    IRepository<AmazonSubmission> rows,
-    IRepository<Shipment> shipments,
     ShipmentReader reader,
-    Submissions submissions,
-    TimeProvider time) : IOutboundScan
+    Submissions submissions)
 {
-    private static readonly TimeSpan CorrectionsOf = TimeSpan.FromDays(60);
-
     /// <summary>What makes it one and the same shipment.</summary>
     public static string KeyOf(int shipmentId) => FormattableString.Invariant($"ship/{shipmentId}");
 
@@ -33,32 +27,6 @@ public sealed class ShipmentRequests(
             || await accounts.Table.FirstOrDefaultAsync(account => account.Id == row.AccountId) is not { ConfirmShipments: true })
             return;
         await RequestAsync(row, shipment);
-    }
-
-    /// <inheritdoc />
-    public async Task ScanAsync(AmazonAccount account)
-    {
-        if (!account.ConfirmShipments)
-            return;
-
-        var untold = await (
-            from row in orders.Table
-            join shipment in shipments.Table on row.OrderId equals shipment.OrderId
-            where row.AccountId == account.Id && row.OrderId != 0 && row.FulfilledBy != AmazonValues.Amazon
-                && (row.AmazonStatus == AmazonValues.Unshipped || row.AmazonStatus == AmazonValues.PartiallyShipped)
-                && shipment.ShippedDateUtc != null
-                && !rows.Table.Any(submission => submission.ShipmentId == shipment.Id)
-            select shipment.Id).ToListAsync();
-        var since = (time.GetUtcNow() - CorrectionsOf).UtcDateTime;
-        var corrected = await (
-            from submission in rows.Table
-            join shipment in shipments.Table on submission.ShipmentId equals shipment.Id
-            where submission.AccountId == account.Id && submission.KindId == (int)SubmissionKind.Ship && submission.CreatedOnUtc > since
-                && (submission.StateId == (int)SubmissionState.Accepted || submission.StateId == (int)SubmissionState.Refused)
-                && shipment.TrackingNumber != null && shipment.TrackingNumber != submission.TrackingNumber
-            select shipment.Id).ToListAsync();
-        foreach (var shipmentId in untold.Concat(corrected))
-            await RequestAsync(shipmentId);
     }
 
     /// <summary>Stores what an admin entered for a shipment, and tells Amazon of it if the shipment has left.</summary>
@@ -78,18 +46,29 @@ public sealed class ShipmentRequests(
         await RequestAsync(shipmentId);
     }
 
+    /// <summary>What stands in the outbox for a shipment.</summary>
+    /// <param name="accountId">Account of the order.</param>
+    /// <param name="amazonOrderRowId">Row of the order.</param>
+    /// <param name="shipmentId">The shipment.</param>
+    /// <param name="trackingNumber">Its tracking number as the shop has it.</param>
+    /// <param name="customerId">Admin at work; 0 for none.</param>
+    public static AmazonSubmission New(int accountId, int amazonOrderRowId, int shipmentId, string? trackingNumber, int customerId) => new()
+    {
+        AccountId = accountId,
+        AmazonOrderRowId = amazonOrderRowId,
+        Kind = SubmissionKind.Ship,
+        UniqueKey = KeyOf(shipmentId),
+        ShipmentId = shipmentId,
+        TrackingNumber = Compared(trackingNumber),
+        CustomerId = customerId
+    };
+
+    /// <summary>A tracking number as it is compared: in code, because the database may hold the host's texts and the channel's under different collations.</summary>
+    public static string Compared(string? trackingNumber) => (trackingNumber?.Trim() ?? "").Short(400);
+
     private async Task RequestAsync(AmazonOrder row, Shipment shipment)
     {
-        var wanted = new AmazonSubmission
-        {
-            AccountId = row.AccountId,
-            AmazonOrderRowId = row.Id,
-            Kind = SubmissionKind.Ship,
-            UniqueKey = KeyOf(shipment.Id),
-            ShipmentId = shipment.Id,
-            TrackingNumber = (shipment.TrackingNumber?.Trim() ?? "").Short(400),
-            CustomerId = await submissions.ActingCustomerIdAsync()
-        };
+        var wanted = New(row.AccountId, row.Id, shipment.Id, shipment.TrackingNumber, await submissions.ActingCustomerIdAsync());
         var submission = await submissions.EnsureAsync(wanted);
         if (submission == wanted || submission.State == SubmissionState.Requested)
             return;
