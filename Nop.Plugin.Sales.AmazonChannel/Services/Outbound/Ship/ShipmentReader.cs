@@ -61,6 +61,7 @@ public sealed class ShipmentReader(
     {
         var (row, shipment, confirmed) = one;
         var snapshot = snapshots.TryRead(row);
+        var quantities = QuantitiesOf(lines, pieces);
         return new ShipmentFacts
         {
             AmazonOrderId = row.AmazonOrderId,
@@ -76,7 +77,7 @@ public sealed class ShipmentReader(
             Ordered = lines.ToDictionary(line => line.AmazonItemId,
                 line => snapshot?.OrderItems.FirstOrDefault(item => item.OrderItemId == line.AmazonItemId) is { } item ? OrderFacts.Quantity(item) : line.QuantityOrdered),
             ShipmentId = shipment.Id,
-            Quantities = QuantitiesOf(lines, pieces),
+            Quantities = quantities,
             TrackingNumber = shipment.TrackingNumber?.Trim() ?? "",
             ShippedOn = shipment.ShippedDateUtc?.AsUtc(),
             Carrier = Carriers.Resolve(entered.Carrier, account.DefaultCarrier, carriers),
