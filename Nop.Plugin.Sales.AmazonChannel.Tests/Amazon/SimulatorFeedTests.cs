@@ -128,6 +128,40 @@ public sealed class SimulatorFeedTests : SimulatorFixture
     }
 
     [Test]
+    public async Task A_package_without_a_tracking_number_is_taken_by_feed_and_numbered_by_Amazon()
+    {
+        var feedId = await SubmitAsync(Envelope("OrderFulfillment", $"""
+            <OrderFulfillment><AmazonOrderID>{OrderId(1)}</AmazonOrderID><FulfillmentDate>2026-11-20T10:00:00Z</FulfillmentDate>
+            <FulfillmentData><CarrierCode>Deutsche Post</CarrierCode><ShippingMethod>Brief</ShippingMethod></FulfillmentData>
+            <Item><AmazonOrderItemCode>10000000000001</AmazonOrderItemCode><Quantity>2</Quantity></Item></OrderFulfillment>
+            """), "POST_ORDER_FULFILLMENT_DATA");
+        Amazon.Feeds.Settle();
+
+        var package = Amazon.Orders.Get(OrderId(1))!["packages"]![0]!;
+        Assert.That((await ReportAsync(feedId)).Descendants("MessagesSuccessful").Single().Value, Is.EqualTo("1"));
+        Assert.That((OrderStatus(OrderId(1)), (string?)package["packageReferenceId"], (string?)package["carrier"], package["trackingNumber"]), Is.EqualTo(("SHIPPED", "1", "Deutsche Post", (JsonNode?)null)));
+        Assert.That(JsonSchema.Load("orders_2026-01-01").Check("OrderPackage", package), Is.Empty);
+    }
+
+    [Test]
+    public async Task Reports_come_in_other_encodings_with_errors_that_are_not_listed_and_with_a_wrong_name_for_their_packing()
+    {
+        Amazon.Feeds.ReportCharset = "shift_jis";
+        Amazon.Feeds.HidesResults = true;
+        Amazon.Feeds.CallsReportsCompressed = true;
+        Amazon.Feeds.Refuse(OrderId(1), 18099, "今日はだめです。");
+        var feedId = await SubmitAsync(Cancellation(OrderId(1)));
+        Amazon.Feeds.Settle();
+
+        var feed = (await Client.GetAsync("/feeds/2021-06-30/feeds/" + feedId)).Json;
+        var document = (await Client.GetAsync($"/feeds/2021-06-30/documents/{feed["resultFeedDocumentId"]}")).Json;
+        var bytes = await Client.DownloadAsync((string)document["url"]!);
+        var report = CodePagesEncodingProvider.Instance.GetEncoding("shift_jis")!.GetString(bytes);
+        Assert.That((string?)document["compressionAlgorithm"], Is.EqualTo("GZIP"));
+        Assert.That(report, Does.StartWith("<?xml version=\"1.0\" encoding=\"shift_jis\"?>").And.Contain("<MessagesWithError>1<").And.Not.Contain("<Result>"));
+    }
+
+    [Test]
     public async Task Another_process_can_have_orders_refused()
     {
         var refusal = new JsonObject { ["orderId"] = OrderId(1), ["code"] = 18099, ["description"] = "Not today." };

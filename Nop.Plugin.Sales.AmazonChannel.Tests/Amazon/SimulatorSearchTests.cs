@@ -139,7 +139,7 @@ public sealed class SimulatorSearchTests : SimulatorFixture
         Assert.That((await Client.SearchAsync(query + "&fulfillmentStatuses=PENDING,SHIPPED")).OrderIds, Is.EqualTo(new[] { OrderId(2) }));
         Assert.That((await Client.SearchAsync(query + "&marketplaceIds=" + SimulatedMarketplace.DE.Id)).OrderIds, Is.EqualTo(new[] { OrderId(3) }));
         Assert.That((await Client.SearchAsync(query + "&fulfilledBy=AMAZON")).OrderIds, Is.EqualTo(new[] { OrderId(4) }));
-        Assert.That((await Client.SearchAsync(query + "&marketplaceIds=A39IBJ37TRP1C6")).Status, Is.EqualTo(403), "not a marketplace of this seller");
+        Assert.That((await Client.SearchAsync(query + "&marketplaceIds=A39IBJ37TRP1C6")).ErrorDetails, Is.EqualTo("The marketplaces you provided are not valid for region."));
     }
 
     [Test]

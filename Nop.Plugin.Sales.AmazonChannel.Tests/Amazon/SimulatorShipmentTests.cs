@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AmazonSimulator;
+using AmazonSimulator.Faults;
 using NUnit.Framework;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.Amazon;
@@ -96,7 +97,8 @@ public sealed class SimulatorShipmentTests : SimulatorFixture
     [Test]
     public async Task CancelOrder_is_not_there_unless_offered()
     {
-        Assert.That((await CancelAsync(Client)).Status, Is.EqualTo(404));
+        var refused = await CancelAsync(Client);
+        Assert.That((refused.Status, refused.ErrorDetails), Is.EqualTo((403, "")));
 
         await using var offering = await SellingPartnerSimulator.StartAsync(new SimulatorOptions { Time = Clock, OffersCancelOrder = true });
         using var client = await new RawClient(offering).SignInAsync();
@@ -104,6 +106,33 @@ public sealed class SimulatorShipmentTests : SimulatorFixture
         Assert.That((await CancelAsync(client)).Status, Is.EqualTo(202));
         Assert.That((string?)offering.Orders.Get(OrderId(1))!["fulfillment"]!["fulfillmentStatus"], Is.EqualTo("CANCELLED"));
         Assert.That((await CancelAsync(client)).Status, Is.EqualTo(400));
+    }
+
+    [Test]
+    public async Task A_204_can_be_given_for_a_package_that_is_not_stored()
+    {
+        Amazon.Faults.Next(Operations.ConfirmShipment, Fault.NotStored);
+
+        Assert.That((await Client.PostAsync(Path, Shipment("1", 2))).Status, Is.EqualTo(204));
+        Assert.That((Status, Amazon.Orders.Get(OrderId(1))!.ContainsKey("packages")), Is.EqualTo(("UNSHIPPED", false)));
+        Assert.That((await Client.PostAsync(Path, Shipment("1", 2))).Status, Is.EqualTo(204));
+        Assert.That(Status, Is.EqualTo("SHIPPED"));
+    }
+
+    [Test]
+    public async Task A_Transparency_line_wants_one_code_a_unit()
+    {
+        var order = Order(OrderId(1), Now.AddHours(-1));
+        order["orderItems"]![0]!["programs"] = new JsonArray("TRANSPARENCY");
+        Amazon.Orders.Put(order);
+        var shipment = Shipment("1", 2);
+        var refused = await Client.PostAsync(Path, shipment);
+        Assert.That((refused.Status, refused.ErrorMessage), Is.EqualTo((400, "Order item 10000000000001 is in Transparency; one transparency code is required for each unit.")));
+
+        shipment["packageDetail"]!["orderItems"]![0]!["transparencyCodes"] = new JsonArray("AZ1", "AZ1");
+        Assert.That((await Client.PostAsync(Path, shipment)).Status, Is.EqualTo(400), "two units have two codes");
+        shipment["packageDetail"]!["orderItems"]![0]!["transparencyCodes"] = new JsonArray("AZ1", "AZ2");
+        Assert.That((await Client.PostAsync(Path, shipment)).Status, Is.EqualTo(204));
     }
 
     private string? Status => (string?)Amazon.Orders.Get(OrderId(1))!["fulfillment"]!["fulfillmentStatus"];

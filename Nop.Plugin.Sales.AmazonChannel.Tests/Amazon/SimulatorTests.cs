@@ -136,12 +136,12 @@ public sealed class SimulatorTests : SimulatorFixture
     [TestCase("/orders/v0/orders")]
     [TestCase("/feeds/2021-06-30/feeds")]
     [TestCase("/favicon.ico")]
-    public async Task An_unknown_path_is_a_404_in_Amazons_form(string path)
+    public async Task An_unknown_path_is_a_403_without_details_as_at_Amazon(string path)
     {
         var answer = await Client.GetAsync(path);
 
-        Assert.That(answer.Status, Is.EqualTo(404));
-        Assert.That(answer.ErrorCode, Is.EqualTo("NotFound"));
+        Assert.That(answer.Status, Is.EqualTo(403));
+        Assert.That((answer.ErrorCode, answer.ErrorDetails), Is.EqualTo(("Unauthorized", "")));
     }
 
     [Test]

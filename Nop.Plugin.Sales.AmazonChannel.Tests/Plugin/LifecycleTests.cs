@@ -14,7 +14,7 @@ public class LifecycleTests
 {
     private static readonly string[] Tables =
     [
-        "AmazonChannel_Account", "AmazonChannel_CarrierName", "AmazonChannel_Claim", "AmazonChannel_Feed", "AmazonChannel_LogEntry", "AmazonChannel_Order", "AmazonChannel_OrderItem", "AmazonChannel_Pause", "AmazonChannel_Shipment",
+        "AmazonChannel_Account", "AmazonChannel_CarrierName", "AmazonChannel_Claim", "AmazonChannel_Feed", "AmazonChannel_FeedReport", "AmazonChannel_LogEntry", "AmazonChannel_Order", "AmazonChannel_OrderItem", "AmazonChannel_Pause", "AmazonChannel_Shipment",
         "AmazonChannel_SkuAlias", "AmazonChannel_Submission", "AmazonChannel_SyncState"
     ];
 

@@ -18,6 +18,7 @@ public class AmazonOrderBuilder : NopEntityBuilder<AmazonOrder>
         .WithColumn(nameof(AmazonOrder.Programs)).AsString(400).NotNullable()
         .WithColumn(nameof(AmazonOrder.CurrencyCode)).AsString(8).NotNullable()
         .WithColumn(nameof(AmazonOrder.BuyerName)).AsString(400).Nullable()
+        .WithColumn(nameof(AmazonOrder.Asking)).AsString(400).NotNullable()
         .WithColumn(nameof(AmazonOrder.SnapshotHash)).AsString(64).NotNullable()
         .WithColumn(nameof(AmazonOrder.FiguresHash)).AsString(64).NotNullable()
         .WithColumn(nameof(AmazonOrder.FactsHash)).AsString(64).NotNullable()

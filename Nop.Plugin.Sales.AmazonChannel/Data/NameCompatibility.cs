@@ -17,6 +17,7 @@ public class NameCompatibility : INameCompatibility
         [typeof(AmazonSubmission)] = "AmazonChannel_Submission",
         [typeof(AmazonPause)] = "AmazonChannel_Pause",
         [typeof(AmazonFeed)] = "AmazonChannel_Feed",
+        [typeof(AmazonFeedReport)] = "AmazonChannel_FeedReport",
         [typeof(AmazonShipment)] = "AmazonChannel_Shipment",
         [typeof(AmazonCarrierName)] = "AmazonChannel_CarrierName",
         [typeof(AmazonSyncState)] = "AmazonChannel_SyncState",

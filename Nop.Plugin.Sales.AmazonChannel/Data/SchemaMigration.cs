@@ -21,6 +21,7 @@ public class SchemaMigration : ChannelMigration
         Table<AmazonSubmission>();
         Table<AmazonPause>();
         Table<AmazonFeed>();
+        Table<AmazonFeedReport>();
         Table<AmazonShipment>();
         Table<AmazonCarrierName>();
         Table<AmazonSyncState>();
@@ -36,7 +37,8 @@ public class SchemaMigration : ChannelMigration
     {
         foreach (var entity in new[]
         {
-            typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeed), typeof(AmazonPause), typeof(AmazonSubmission),
+            typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeedReport), typeof(AmazonFeed),
+            typeof(AmazonPause), typeof(AmazonSubmission),
             typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
         })
             DropTable(entity);
@@ -49,6 +51,7 @@ public class SchemaMigration : ChannelMigration
         Unique<ChannelClaim>(nameof(ChannelClaim.Name));
         Unique<AmazonSubmission>(nameof(AmazonSubmission.UniqueKey));
         Unique<AmazonPause>(nameof(AmazonPause.AccountId), nameof(AmazonPause.KindId));
+        Unique<AmazonFeedReport>(nameof(AmazonFeedReport.FeedRowId));
         Unique<AmazonShipment>(nameof(AmazonShipment.ShipmentId));
         Unique<AmazonCarrierName>(nameof(AmazonCarrierName.ShopName));
         Unique<AmazonSyncState>(nameof(AmazonSyncState.AccountId));
@@ -60,6 +63,7 @@ public class SchemaMigration : ChannelMigration
         Index<AmazonOrder>(nameof(AmazonOrder.OrderId));
         Index<AmazonOrder>(nameof(AmazonOrder.AmazonOrderId));
         Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.NextAttemptOnUtc));
+        Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.AskAgainOnUtc));
         Index<AmazonOrder>(nameof(AmazonOrder.StateId), nameof(AmazonOrder.PurchasedOnUtc));
         Index<AmazonOrder>(nameof(AmazonOrder.StateId), nameof(AmazonOrder.AmazonStatus));
         Index<AmazonOrder>(nameof(AmazonOrder.AccountId), nameof(AmazonOrder.PurchasedOnUtc), nameof(AmazonOrder.OrderId));

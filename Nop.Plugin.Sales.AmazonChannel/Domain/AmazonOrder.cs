@@ -80,6 +80,12 @@ public class AmazonOrder : BaseEntity
     /// <summary>When the order is looked at again although Amazon reports no change; null for never.</summary>
     public DateTime? NextAttemptOnUtc { get; set; }
 
+    /// <summary>Why and how often Amazon was asked for the order again, as <c>AskSchedule</c> writes it; empty when there is no reason to.</summary>
+    public string Asking { get; set; } = "";
+
+    /// <summary>When Amazon is asked for the order again although it reports no change; null for never.</summary>
+    public DateTime? AskAgainOnUtc { get; set; }
+
     /// <summary>Customer of the shop order; 0 before it is chosen.</summary>
     public int CustomerId { get; set; }
 

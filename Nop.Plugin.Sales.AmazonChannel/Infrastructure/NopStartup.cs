@@ -55,7 +55,9 @@ public class NopStartup : INopStartup
     {
         services.TryAddSingleton<AmazonQuotas>();
         services.TryAddSingleton<AccessTokens>();
-        services.AddHttpClient(AmazonChannelDefaults.SystemName).AddTypedClient(MakeClient).WithProxy();
+        var client = services.AddHttpClient(AmazonChannelDefaults.SystemName).AddTypedClient(MakeClient);
+        client.WithProxy();
+        client.ConfigurePrimaryHttpMessageHandler(FollowNoRedirect);
         services.AddTransient<ISellingPartnerApi, SellingPartnerApi>();
         services.AddTransient<IFeedsApi, FeedsApi>();
     }
@@ -108,6 +110,7 @@ public class NopStartup : INopStartup
         services.AddScoped<FeedStore>();
         services.AddScoped<SendOnce>();
         services.AddScoped<FeedSender>();
+        services.AddScoped<FeedReports>();
         services.AddScoped<FeedPoller>();
         services.TryAddSingleton<OutboxRhythm>();
         services.AddScoped<SubmittedOrders>();
@@ -201,6 +204,22 @@ public class NopStartup : INopStartup
     {
         services.AddScoped<TImplementation>();
         services.AddScoped<TService>(provider => provider.GetRequiredService<TImplementation>());
+    }
+
+    // the host's handler stays as it is otherwise: its proxy is the shop's
+    private static void FollowNoRedirect(HttpMessageHandler handler, IServiceProvider services)
+    {
+        switch (handler)
+        {
+            case HttpClientHandler client:
+                client.AllowAutoRedirect = false;
+                break;
+            case SocketsHttpHandler sockets:
+                sockets.AllowAutoRedirect = false;
+                break;
+            default:
+                throw new InvalidOperationException($"The shop's HTTP handler {handler.GetType().Name} cannot be kept from following redirects, and secrets would go along.");
+        }
     }
 
     // made in the caller's scope: settings are scoped, and a typed client's configuration is not

@@ -39,7 +39,7 @@ internal static class Routes
         app.MapGet("/_simulator/orders/{orderId}", context => AnswerPage.OrderAsync(context, simulator));
         app.MapPost("/_simulator/refusals", context => RefusalEntry.ReadAsync(context, simulator));
         app.MapGet("/_simulator/calls/{operation}", context => AnswerPage.CallsAsync(context, simulator));
-        app.MapFallback("{*path}", context => pipeline.RunPlainAsync(context, Operations.Unknown, _ => throw ApiException.NotFound("The resource you asked for does not exist.")));
+        app.MapFallback("{*path}", context => pipeline.RunPlainAsync(context, Operations.Unknown, _ => throw ApiException.Denied()));
 
         void Operation(string method, string path, string operation, Func<ApiCall, ApiAnswer> handler) =>
             app.MapMethods(path, [method], context => pipeline.RunAsync(context, operation, handler));

@@ -17,7 +17,7 @@ public sealed record SimulatorOptions
     /// <summary>searchOrders answers with exactly the orders of the book, in their order, whatever window or filter was asked.</summary>
     public bool ReplayOrders { get; init; }
 
-    /// <summary>Offer cancelOrder, which Amazon documented and withdrew; otherwise it is a 404.</summary>
+    /// <summary>Offer cancelOrder, which Amazon documented and withdrew; otherwise it is a 403, as every path that Amazon does not have.</summary>
     public bool OffersCancelOrder { get; init; }
 
     /// <summary>How long a pagination token is good for.</summary>

@@ -88,6 +88,7 @@ public sealed class AccessTokens(TimeProvider time)
     {
         "invalid_grant" => "the refresh token was revoked or has expired. Authorise the app again in Seller Central and enter the new refresh token on the configuration page",
         "invalid_client" => "the client id and client secret do not belong together, or the secret has expired after its 180 days. Enter them again on the configuration page",
+        _ when (int)status is >= 300 and < 400 => AmazonHttp.WhyNoReason(status),
         _ when status == HttpStatusCode.OK => "Login with Amazon answered without an access token",
         _ => string.IsNullOrWhiteSpace(description) ? "Login with Amazon gave no access token" : "Login with Amazon gave no access token: " + description
     };

@@ -11,6 +11,24 @@ internal sealed record AmazonAnswer(HttpStatusCode Status, string Body, string R
 /// <summary>Sends a request and turns everything that can go wrong underneath into a <see cref="SellingPartnerApiException"/>.</summary>
 internal static class AmazonHttp
 {
+    private const int LongestHeader = 100;
+
+    // Include a user-agent header in all requests: AppId/AppVersionId (Language=...; Platform=...)
+    private static readonly string UserAgent = $"nopCommerce-{AmazonChannelDefaults.SystemName}/{typeof(AmazonHttp).Assembly.GetName().Version} "
+        + $"(Language=C#/{Environment.Version}; Platform={Platform()}; Agent=AutomatedSynchronization)";
+
+    /// <summary>A client that was not used yet, which from now on reads no answer beyond <see cref="ReceivedDocument.Largest"/>.</summary>
+    public static HttpClient Bounded(HttpClient http)
+    {
+        http.MaxResponseContentBufferSize = ReceivedDocument.Largest;
+        return http;
+    }
+
+    /// <summary>Words for an answer that has none.</summary>
+    public static string WhyNoReason(HttpStatusCode status) => (int)status is >= 300 and < 400
+        ? "something between the shop and Amazon answered with a redirect to another address. It is not followed, because secrets would go along: look at the shop's proxy and firewall"
+        : "Amazon gave no reason";
+
     /// <summary>Sends it on behalf of an account; the observer, if any, is told how it ended.</summary>
     public static async Task<AmazonAnswer> SendAsync(HttpClient http, HttpRequestMessage request, AmazonOperation operation, int accountId,
         ICallObserver? observer, CancellationToken cancellationToken)
@@ -32,6 +50,7 @@ internal static class AmazonHttp
     {
         try
         {
+            request.Headers.TryAddWithoutValidation("user-agent", UserAgent);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
             var body = await response.Content.ReadAsStringAsync(cancellationToken);
             return new AmazonAnswer(response.StatusCode, body, Header(response, "x-amzn-RequestId") ?? "", Header(response, "x-amzn-RateLimit-Limit"), response.Headers.Date);
@@ -43,16 +62,19 @@ internal static class AmazonHttp
     }
 
     /// <summary>Fetches a document as it is stored; the observer, if any, is told how it ended.</summary>
-    public static async Task<byte[]> ReceiveAsync(HttpClient http, HttpRequestMessage request, AmazonOperation operation, int accountId,
+    public static async Task<ReceivedDocument> ReceiveAsync(HttpClient http, HttpRequestMessage request, AmazonOperation operation, int accountId,
         ICallObserver? observer, Func<int, SellingPartnerApiException> failure, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         int? status = null;
         try
         {
+            request.Headers.TryAddWithoutValidation("user-agent", UserAgent);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
             status = (int)response.StatusCode;
-            return response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync(cancellationToken) : throw failure(status.Value);
+            return response.IsSuccessStatusCode
+                ? new ReceivedDocument(await response.Content.ReadAsByteArrayAsync(cancellationToken), response.Content.Headers.ContentType?.CharSet?.Trim('"', ' '))
+                : throw failure(status.Value);
         }
         catch (Exception exception) when (exception is not SellingPartnerApiException && Failure(http, request, operation, exception, cancellationToken) is { } failed)
         {
@@ -94,6 +116,8 @@ internal static class AmazonHttp
     {
         OperationCanceledException when !cancellationToken.IsCancellationRequested => new SellingPartnerApiException(operation, AmazonFailure.Transient,
             FormattableString.Invariant($"no answer from {request.RequestUri?.Host} within {http.Timeout.TotalSeconds:0} s"), exception) { IsOutcomeUnknown = true },
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new SellingPartnerApiException(operation, AmazonFailure.Transient,
+            $"the answer from {request.RequestUri?.Host} is larger than {ReceivedDocument.Largest / 1024 / 1024} MB and was not read", exception) { IsOutcomeUnknown = true },
         HttpRequestException or IOException => new SellingPartnerApiException(operation, AmazonFailure.Transient,
             $"the connection to {request.RequestUri?.Host} failed: {exception.Message}", exception) { IsOutcomeUnknown = !NeverArrived(exception) },
         _ => null
@@ -105,5 +129,8 @@ internal static class AmazonHttp
     };
 
     private static string? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+        response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault()?.Short(LongestHeader) : null;
+
+    private static string Platform() =>
+        OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : OperatingSystem.IsLinux() ? "Linux" : "Other";
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 
@@ -42,22 +41,20 @@ public sealed class FeedsApi(SellingPartnerHttp http) : IFeedsApi
         http.ReadAsync(connection, new AmazonCall(AmazonOperation.GetFeed, HttpMethod.Get, $"{FeedsPath}/{Uri.EscapeDataString(feedId)}"), AmazonJson.Default.Feed, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<byte[]> DownloadAsync(AmazonConnection connection, string documentId, CancellationToken cancellationToken = default)
+    public async Task<ReceivedDocument> DownloadAsync(AmazonConnection connection, string documentId, CancellationToken cancellationToken = default)
     {
         var call = new AmazonCall(AmazonOperation.GetFeedDocument, HttpMethod.Get, $"{DocumentsPath}/{Uri.EscapeDataString(documentId)}");
         var document = await http.ReadAsync(connection, call, AmazonJson.Default.FeedDocument, cancellationToken);
-        var content = await http.DownloadAsync(connection, document.Url, cancellationToken);
-        return document.CompressionAlgorithm == "GZIP" || content is [0x1F, 0x8B, ..] ? Unpack(content) : content;
+        var received = await http.DownloadAsync(connection, document.Url, cancellationToken);
+        // what it is called may be wrong: a proxy on the way may have unpacked it
+        return Packed.IsPacked(received.Content) ? received with { Content = Unpack(received.Content) } : received;
     }
 
     private static byte[] Unpack(byte[] content)
     {
         try
         {
-            using var packed = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
-            using var unpacked = new MemoryStream();
-            packed.CopyTo(unpacked);
-            return unpacked.ToArray();
+            return Packed.Open(content, ReceivedDocument.Largest);
         }
         catch (InvalidDataException exception)
         {

@@ -20,5 +20,5 @@ public interface IFeedsApi
     Task<Feed> GetFeedAsync(AmazonConnection connection, string feedId, CancellationToken cancellationToken = default);
 
     /// <summary>Fetches a document, unpacked (getFeedDocument, then the storage).</summary>
-    Task<byte[]> DownloadAsync(AmazonConnection connection, string documentId, CancellationToken cancellationToken = default);
+    Task<ReceivedDocument> DownloadAsync(AmazonConnection connection, string documentId, CancellationToken cancellationToken = default);
 }

@@ -19,12 +19,12 @@ internal sealed record AmazonCall(AmazonOperation Operation, HttpMethod Method, 
     public IReadOnlyCollection<string> MarketplaceIds { get; init; } = [];
 }
 
-/// <summary>Carries calls to Amazon: allowance first, then access token, then the call; every failure is a <see cref="SellingPartnerApiException"/>.</summary>
+/// <summary>Carries calls to Amazon: allowance first, then access token, then the call; every failure is a <see cref="SellingPartnerApiException"/>. Follows no redirect: a token would go along.</summary>
 public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, AmazonQuotas quotas, ICallObserver? observer = null)
 {
-    // Include a user-agent header in all requests: AppId/AppVersionId (Language=...; Platform=...)
-    private static readonly string UserAgent =
-        $"nopCommerce-{AmazonChannelDefaults.SystemName}/{typeof(SellingPartnerHttp).Assembly.GetName().Version} (Language=C#/{Environment.Version}; Platform={Platform()})";
+    private const int LongestWords = 2000;
+
+    private readonly HttpClient _http = AmazonHttp.Bounded(http);
 
     /// <summary>Makes a call that answers with JSON.</summary>
     internal async Task<T> ReadAsync<T>(AmazonConnection connection, AmazonCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class
@@ -50,13 +50,13 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
     {
         quotas.Take(connection.AccountId, call.Operation);
 
-        var token = await tokens.GetAsync(http, connection, observer, cancellationToken);
+        var token = await tokens.GetAsync(_http, connection, observer, cancellationToken);
         var answer = await SendAsync(connection, call, token, cancellationToken);
         if (answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && IsAboutToken(answer))
         {
             tokens.Forget(connection, token);
             quotas.Take(connection.AccountId, call.Operation);
-            token = await tokens.GetAsync(http, connection, observer, cancellationToken);
+            token = await tokens.GetAsync(_http, connection, observer, cancellationToken);
             answer = await SendAsync(connection, call, token, cancellationToken);
         }
 
@@ -69,18 +69,18 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
         quotas.Take(connection.AccountId, AmazonOperation.UploadFeedDocument);
         using var body = new ByteArrayContent(content);
         body.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        using var request = new HttpRequestMessage(HttpMethod.Put, Checked(address, AmazonOperation.UploadFeedDocument)) { Content = body };
-        var answer = await AmazonHttp.SendAsync(http, request, AmazonOperation.UploadFeedDocument, connection.AccountId, observer, cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Put, Checked(connection, address, AmazonOperation.UploadFeedDocument)) { Content = body };
+        var answer = await AmazonHttp.SendAsync(_http, request, AmazonOperation.UploadFeedDocument, connection.AccountId, observer, cancellationToken);
         if ((int)answer.Status is < 200 or >= 300)
             throw StorageFailure(AmazonOperation.UploadFeedDocument, (int)answer.Status);
     }
 
     /// <summary>Fetches a document from the pre-signed address that Amazon gave, as it is stored.</summary>
-    internal async Task<byte[]> DownloadAsync(AmazonConnection connection, Uri address, CancellationToken cancellationToken)
+    internal async Task<ReceivedDocument> DownloadAsync(AmazonConnection connection, Uri address, CancellationToken cancellationToken)
     {
         quotas.Take(connection.AccountId, AmazonOperation.DownloadFeedDocument);
-        using var request = new HttpRequestMessage(HttpMethod.Get, Checked(address, AmazonOperation.DownloadFeedDocument));
-        return await AmazonHttp.ReceiveAsync(http, request, AmazonOperation.DownloadFeedDocument, connection.AccountId, observer, status => StorageFailure(AmazonOperation.DownloadFeedDocument, status), cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Checked(connection, address, AmazonOperation.DownloadFeedDocument));
+        return await AmazonHttp.ReceiveAsync(_http, request, AmazonOperation.DownloadFeedDocument, connection.AccountId, observer, status => StorageFailure(AmazonOperation.DownloadFeedDocument, status), cancellationToken);
     }
 
     private async Task<AmazonAnswer> SendAsync(AmazonConnection connection, AmazonCall call, string token, CancellationToken cancellationToken)
@@ -88,12 +88,11 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
         var query = string.Join('&', call.Query.Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value)}"));
         using var request = new HttpRequestMessage(call.Method, new Uri(connection.Endpoint, query.Length > 0 ? $"{call.Path}?{query}" : call.Path));
         request.Headers.TryAddWithoutValidation("x-amz-access-token", token);
-        request.Headers.TryAddWithoutValidation("user-agent", UserAgent);
         request.Headers.TryAddWithoutValidation("accept", "application/json");
         if (call.Body is not null)
             request.Content = new StringContent(call.Body, Encoding.UTF8, "application/json");
 
-        var answer = await AmazonHttp.SendAsync(http, request, call.Operation, connection.AccountId, observer, cancellationToken);
+        var answer = await AmazonHttp.SendAsync(_http, request, call.Operation, connection.AccountId, observer, cancellationToken);
         if (answer.Status == HttpStatusCode.TooManyRequests)
             quotas.Drain(connection.AccountId, call.Operation);
         else
@@ -112,8 +111,8 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
         var details = string.Join(" ", errors.Select(one => one.Details?.Trim()).Where(text => !string.IsNullOrEmpty(text)));
         var isForeign = answer.Status == HttpStatusCode.Forbidden && IsAboutMarketplaces(details);
         var words = string.Join(" ", new[] { error?.Message?.Trim(), details, isForeign && call.MarketplaceIds.Count > 0 ? $"Asked for: {string.Join(", ", call.MarketplaceIds)}." : null }
-            .Where(text => !string.IsNullOrEmpty(text)));
-        return new SellingPartnerApiException(call.Operation, KindOf(answer, isForeign), words.Length > 0 ? words : "Amazon gave no reason")
+            .Where(text => !string.IsNullOrEmpty(text))).Short(LongestWords);
+        return new SellingPartnerApiException(call.Operation, KindOf(answer, isForeign), words.Length > 0 ? words : AmazonHttp.WhyNoReason(answer.Status))
         {
             HttpStatus = (int)answer.Status,
             Code = error?.Code ?? "",
@@ -122,7 +121,7 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
             RequestId = answer.RequestId,
             RetryAfter = answer.Status == HttpStatusCode.TooManyRequests ? TimeSpan.FromSeconds(1 / call.Operation.Rate) : null,
             // a 503 in Amazon's words was not carried out; of a proxy's, nobody knows
-            IsOutcomeUnknown = (int)answer.Status is 408 or >= 500 and not 503 || answer.Status == HttpStatusCode.ServiceUnavailable && string.IsNullOrEmpty(error?.Code)
+            IsOutcomeUnknown = (int)answer.Status is 303 or 408 or >= 500 and not 503 || answer.Status == HttpStatusCode.ServiceUnavailable && string.IsNullOrEmpty(error?.Code)
         };
     }
 
@@ -140,14 +139,13 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
         // a token that was fetched a moment ago: Amazon's own trouble
         401 or 403 when IsAboutToken(answer) => AmazonFailure.Transient,
         403 => AmazonFailure.Denied,
-        408 or >= 500 => AmazonFailure.Transient,
+        408 or >= 500 or (>= 300 and < 400) => AmazonFailure.Transient,
         _ => AmazonFailure.Rejected
     };
 
-    private static Uri Checked(Uri address, AmazonOperation operation) => AmazonEndpoints.WhyNot(address.ToString()) is { } reason
-        ? throw new SellingPartnerApiException(operation, AmazonFailure.Rejected, $"the address of the feed document cannot be used: {reason}")
-        : address;
-
-    private static string Platform() =>
-        OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : OperatingSystem.IsLinux() ? "Linux" : "Other";
+    // plain http is for an endpoint of the admin's own that is plain http itself
+    private static Uri Checked(AmazonConnection connection, Uri address, AmazonOperation operation) =>
+        (AmazonEndpoints.WhyNot(address.ToString()) ?? (address.Scheme != Uri.UriSchemeHttps && connection.Endpoint.Scheme == Uri.UriSchemeHttps ? "it is plain http" : null)) is { } reason
+            ? throw new SellingPartnerApiException(operation, AmazonFailure.Rejected, $"the address of the feed document cannot be used: {reason}")
+            : address;
 }

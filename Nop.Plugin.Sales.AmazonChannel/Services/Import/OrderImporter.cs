@@ -22,8 +22,9 @@ public sealed class OrderImporter(
     /// <summary>Stores an order as Amazon sent it and acts on it.</summary>
     /// <param name="account">Account that it came through.</param>
     /// <param name="json">The order, raw.</param>
+    /// <param name="isAsked">True when it is the answer to a question (<see cref="AmazonOrder.AskAgainOnUtc"/>): it is counted, and judged although nothing has changed.</param>
     /// <exception cref="Exception">The order could not even be stored: the page must be read again.</exception>
-    public async Task<ImportOutcome> ImportAsync(AmazonAccount account, string json)
+    public async Task<ImportOutcome> ImportAsync(AmazonAccount account, string json, bool isAsked = false)
     {
         OrderSnapshot order;
         try
@@ -37,6 +38,8 @@ public sealed class OrderImporter(
 
         await using var claim = await claims.ClaimAsync(ClaimName(account.Id, order.OrderId));
         var known = await store.FindAsync(account.Id, order.OrderId) ?? await succession.TakeOverAsync(account.Id, order.OrderId);
+        if (isAsked && known is not null)
+            await AnsweredAsync(known);
         if (known is not null && order.LastUpdatedTime.UtcDateTime < Comparable(known.LastUpdatedOnUtc))
             return ImportOutcome.Stale;
         if (known is not null && PersonalDataExpiry.BeginsAnew(known, order))
@@ -48,7 +51,7 @@ public sealed class OrderImporter(
         }
 
         if (known is { Applied: true } && known.SnapshotHash == ContentHash.Of(json) && !store.IsSealed(known))
-            return ImportOutcome.Unchanged;
+            return isAsked ? await ApplyAsync(account, known, order, isResumed: false) : ImportOutcome.Unchanged;
 
         var isResumed = known is { Applied: false };
         return await StoreAsync(account, known, order, json) is { } row ? await ApplyAsync(account, row, order, isResumed) : ImportOutcome.Failed;
@@ -81,6 +84,29 @@ public sealed class OrderImporter(
         if (isHalfStored && await StoreAsync(account, row, order, json) is null)
             return ImportOutcome.Failed;
         return await ApplyAsync(account, row, order, isResumed);
+    }
+
+    /// <summary>Puts off asking for an order that Amazon gave no answer about.</summary>
+    public async Task PutOffAskingAsync(AmazonAccount account, string amazonOrderId, TimeSpan pause)
+    {
+        await using var claim = await claims.ClaimAsync(ClaimName(account.Id, amazonOrderId));
+        if (await store.FindAsync(account.Id, amazonOrderId) is not { } row)
+            return;
+        SetAsked(row, AskSchedule.PutOff(AskSchedule.Parse(row.Asking), time.GetUtcNow(), pause));
+        await store.SaveRowAsync(row);
+    }
+
+    // before the answer is looked at, so that one which cannot be worked on is not asked for over and over
+    private async Task AnsweredAsync(AmazonOrder row)
+    {
+        SetAsked(row, AskSchedule.Answered(AskSchedule.Parse(row.Asking), time.GetUtcNow()));
+        await store.SaveRowAsync(row);
+    }
+
+    private static void SetAsked(AmazonOrder row, IReadOnlyDictionary<AskReason, Asked> asked)
+    {
+        row.Asking = AskSchedule.Format(asked);
+        row.AskAgainOnUtc = AskSchedule.FirstOf(asked);
     }
 
     private async Task<ImportOutcome> WithoutAnswerAsync(AmazonOrder row)
@@ -162,6 +188,7 @@ public sealed class OrderImporter(
         row.Applied = true;
         row.Attempts = 0;
         row.NextAttemptOnUtc = plan.LookAgainOn?.UtcDateTime;
+        SetAsked(row, AskSchedule.Follow(AskSchedule.Parse(row.Asking), plan.AskAgain, time.GetUtcNow()));
         await store.SaveRowAsync(row);
     }
 

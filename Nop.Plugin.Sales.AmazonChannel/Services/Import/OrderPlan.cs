@@ -28,6 +28,9 @@ public sealed record OrderPlan
 
     /// <summary>When the order is looked at again although Amazon reports no change; null for never.</summary>
     public DateTimeOffset? LookAgainOn { get; init; }
+
+    /// <summary>Why Amazon is asked for the order again although it reports no change; a reason that is not named is over.</summary>
+    public IReadOnlyList<AskAgain> AskAgain { get; init; } = [];
 }
 
 /// <summary>Stock that a line must hold.</summary>

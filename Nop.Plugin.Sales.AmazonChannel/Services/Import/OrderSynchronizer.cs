@@ -65,6 +65,7 @@ public sealed class OrderSynchronizer(
         {
             var connection = credentials.Connect(account);
             await windows.ReadAsync(account, connection, state, budget);
+            await waiting.AskAsync(account, connection, budget);
             await waiting.SweepPendingAsync(account, connection, budget);
             state.PausedUntilUtc = null;
             state.LastError = null;

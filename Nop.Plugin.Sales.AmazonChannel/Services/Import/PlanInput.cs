@@ -98,6 +98,9 @@ public sealed record KnownOrder
     /// <summary>What the shop order's shipping address has already.</summary>
     public KnownAddress Address { get; init; } = KnownAddress.None;
 
+    /// <summary>How often Amazon was asked for the order again, by reason.</summary>
+    public IReadOnlyDictionary<AskReason, Asked> Asked { get; init; } = new Dictionary<AskReason, Asked>();
+
     /// <summary>Lines by Amazon item id.</summary>
     public IReadOnlyDictionary<string, KnownLine> Lines { get; init; } = new Dictionary<string, KnownLine>();
 

@@ -75,6 +75,7 @@ public sealed class ShopReader(
         {
             State = row.State,
             Problems = OrderProblems.Parse(row.Problems),
+            Asked = AskSchedule.Parse(row.Asking),
             ShopOrderStatus = shopOrder is null || row.OrderId == 0 ? null : shopOrder.OrderStatus,
             CurrencyRate = shopOrder?.CurrencyRate,
             ShopOrderDeleted = shopOrder is { Deleted: true } || row.OrderId != 0 && shopOrder is null,

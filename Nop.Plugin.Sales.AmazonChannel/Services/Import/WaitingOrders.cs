@@ -17,6 +17,11 @@ public sealed class WaitingOrders(
 {
     private const int Batch = 50;
 
+    // of the 30 calls that Amazon's bucket for getOrder holds
+    private const int AskedAtOnce = 15;
+
+    private static readonly TimeSpan PauseWithoutAnswer = TimeSpan.FromMinutes(15);
+
     /// <summary>
     /// Looks again at the orders that are due, from what is stored; no call is made.
     /// In a dry run every order is due, so that all of them come when it ends; until then only those are looked at whose problem may be gone.
@@ -40,6 +45,31 @@ public sealed class WaitingOrders(
                 await importer.RetryAsync(account, row.AmazonOrderId);
                 state.LastRunAgain++;
                 lastId = row.Id;
+            }
+        }
+    }
+
+    /// <summary>Asks Amazon again for the orders that are due for it, a bounded number; the one that has waited longest comes first.</summary>
+    /// <exception cref="SellingPartnerApiException">Amazon lets nobody in, or lets nobody ask so often: the others can wait.</exception>
+    public async Task AskAsync(AmazonAccount account, AmazonConnection connection, RunBudget budget)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var due = await orders.Table.Where(row => row.AccountId == account.Id && row.AskAgainOnUtc != null && row.AskAgainOnUtc <= now)
+            .OrderBy(row => row.AskAgainOnUtc).Take(AskedAtOnce).Select(row => row.AmazonOrderId).ToListAsync();
+        foreach (var amazonOrderId in due.TakeWhile(_ => !budget.IsSpent))
+        {
+            try
+            {
+                await importer.ImportAsync(account, await api.GetOrderAsync(connection, amazonOrderId, budget.CancellationToken), isAsked: true);
+            }
+            catch (SellingPartnerApiException exception)
+            {
+                if (exception.Failure == AmazonFailure.Throttled)
+                    throw;
+                await importer.PutOffAskingAsync(account, amazonOrderId, PauseWithoutAnswer);
+                await log.FailedCallAsync(account.Id, exception, amazonOrderId);
+                if (exception.Failure == AmazonFailure.NotAuthorized)
+                    throw;
             }
         }
     }

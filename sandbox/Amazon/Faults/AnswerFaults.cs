@@ -30,6 +30,17 @@ internal sealed record ErrorAnswer(int HttpStatus, string? Code, string? Message
     };
 }
 
+internal sealed record EmptySuccess(int HttpStatus) : Fault
+{
+    internal override Task<ApiAnswer> ApplyAsync(Func<Task<ApiAnswer>> next, CancellationToken aborted) => Task.FromResult(new ApiAnswer(HttpStatus));
+}
+
+internal sealed record Redirection(int HttpStatus, Uri Address) : Fault
+{
+    internal override Task<ApiAnswer> ApplyAsync(Func<Task<ApiAnswer>> next, CancellationToken aborted) =>
+        Task.FromResult(new ApiAnswer(HttpStatus) { Location = Address });
+}
+
 internal sealed record ForeignAnswer(int HttpStatus, string Body, string ContentType) : Fault
 {
     internal override Task<ApiAnswer> ApplyAsync(Func<Task<ApiAnswer>> next, CancellationToken aborted) =>

@@ -13,6 +13,12 @@ public abstract record Fault
     public static Fault Status(int status, string? code = null, string? message = null, string details = "") =>
         new ErrorAnswer(status, code, message, details);
 
+    /// <summary>Success, and nothing was carried out: seen of confirmShipment (204), whose package then is nowhere.</summary>
+    public static Fault NotStored { get; } = new EmptySuccess(204);
+
+    /// <summary>Sends the caller to another address with a redirect, the operation not carried out.</summary>
+    public static Fault Redirect(Uri address, int status = 307) => new Redirection(status, address);
+
     /// <summary>An answer that is not Amazon's, such as a proxy's HTML page.</summary>
     public static Fault Answer(int status, string body, string contentType = "text/html") => new ForeignAnswer(status, body, contentType);
 

@@ -28,6 +28,15 @@ public sealed class FeedDesk
     /// <summary>Result documents come compressed, as Amazon's often do.</summary>
     public bool CompressReports { get; set; }
 
+    /// <summary>Result documents are called GZIP and are not, as behind a proxy that unpacks them.</summary>
+    public bool CallsReportsCompressed { get; set; }
+
+    /// <summary>Result documents count errors and list none of them.</summary>
+    public bool HidesResults { get; set; }
+
+    /// <summary>Encoding of result documents, by its name; Amazon's own is not always UTF-8.</summary>
+    public string ReportCharset { get; set; } = "utf-8";
+
     public IReadOnlyList<SimulatedFeed> All
     {
         get
@@ -130,9 +139,10 @@ public sealed class FeedDesk
 
     private string KeepReport(SimulatedFeed feed, string report)
     {
-        var document = CreateDocument(feed.Seller, "text/xml; charset=UTF-8");
-        var bytes = Encoding.UTF8.GetBytes(report);
-        Store(document with { Content = CompressReports ? Compress(bytes) : bytes, IsGzip = CompressReports });
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(ReportCharset) ?? Encoding.GetEncoding(ReportCharset);
+        var document = CreateDocument(feed.Seller, $"text/xml; charset={encoding.WebName}");
+        var bytes = encoding.GetBytes(ProcessingReport.Declaration(encoding.WebName) + report);
+        Store(document with { Content = CompressReports ? Compress(bytes) : bytes, IsGzip = CompressReports || CallsReportsCompressed });
         return document.Id;
     }
 

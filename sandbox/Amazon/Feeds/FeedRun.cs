@@ -24,7 +24,7 @@ internal sealed record FeedRun(bool IsUnreadable, string? Report)
         foreach (var message in messages)
             if (process(new FeedMessage(desk, feed, message, now)) is { } result)
                 results.Add(result with { MessageId = message.Element("MessageID")?.Value ?? "0" });
-        return new(false, ProcessingReport.Write(feed, messages.Count, results));
+        return new(false, ProcessingReport.Write(feed, messages.Count, results, desk.HidesResults));
     }
 
     private static XElement? ReadEnvelope(string content)
@@ -43,6 +43,7 @@ internal sealed record FeedRun(bool IsUnreadable, string? Report)
     {
         FeedTypes.OrderAcknowledgement => ("OrderAcknowledgement", AcknowledgementProcessor.Process),
         FeedTypes.PaymentAdjustment => ("OrderAdjustment", AdjustmentProcessor.Process),
+        FeedTypes.OrderFulfillment => ("OrderFulfillment", FulfillmentProcessor.Process),
         _ => throw new InvalidOperationException($"No processor for feeds of type {feedType}.")
     };
 }

@@ -6,7 +6,10 @@ internal static class ProcessingReport
 {
     private static readonly XNamespace Xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
-    public static string Write(SimulatedFeed feed, int processed, IReadOnlyList<MessageResult> results)
+    public static string Declaration(string charset) => $"<?xml version=\"1.0\" encoding=\"{charset}\"?>\n";
+
+    /// <summary>The report without its declaration.</summary>
+    public static string Write(SimulatedFeed feed, int processed, IReadOnlyList<MessageResult> results, bool hidesResults = false)
     {
         var errors = results.Count(result => result.IsError);
         var report = new XElement("ProcessingReport",
@@ -17,14 +20,14 @@ internal static class ProcessingReport
                 new XElement("MessagesSuccessful", Math.Max(0, processed - errors)),
                 new XElement("MessagesWithError", errors),
                 new XElement("MessagesWithWarning", results.Count - errors)),
-            results.Select(Write));
+            hidesResults ? [] : results.Select(Write));
         var envelope = new XElement("AmazonEnvelope",
             new XAttribute(XNamespace.Xmlns + "xsi", Xsi),
             new XAttribute(Xsi + "noNamespaceSchemaLocation", "amzn-envelope.xsd"),
             new XElement("Header", new XElement("DocumentVersion", "1.02"), new XElement("MerchantIdentifier", feed.Seller.SellerId)),
             new XElement("MessageType", "ProcessingReport"),
             new XElement("Message", new XElement("MessageID", 1), report));
-        return $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{envelope}";
+        return envelope.ToString();
     }
 
     private static XElement Write(MessageResult result) => new("Result",

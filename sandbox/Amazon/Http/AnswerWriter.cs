@@ -24,6 +24,8 @@ internal static class AnswerWriter
         response.StatusCode = answer.Status;
         if (answer.Status is >= 200 and < 300 or 400 or 404 && quotas.HeaderOf(operation) is { } rate)
             response.Headers["x-amzn-RateLimit-Limit"] = rate;
+        if (answer.Location is { } location)
+            response.Headers.Location = location.AbsoluteUri;
         if (bytes.Length == 0)
             return;
 

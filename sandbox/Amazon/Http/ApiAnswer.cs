@@ -15,6 +15,9 @@ internal sealed record ApiAnswer(int Status, JsonNode? Json = null)
 
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>Where a redirect leads; null for none.</summary>
+    public Uri? Location { get; init; }
+
     public Delivery Delivery { get; init; } = Delivery.Whole;
 
     /// <summary>What the log calls this answer; nothing where the client saw none.</summary>

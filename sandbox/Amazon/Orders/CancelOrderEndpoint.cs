@@ -11,7 +11,7 @@ internal sealed class CancelOrderEndpoint(SimulatorOptions options)
     public ApiAnswer Put(ApiCall call)
     {
         if (!options.OffersCancelOrder)
-            throw ApiException.NotFound("The resource you asked for does not exist.");
+            throw ApiException.Denied();
         var order = OrdersEndpoint.Find(call.Seller, call.Route("orderId"));
         var reason = JsonText.ParseObject(call.Body).Text("cancelReasonCode");
         if (!Reasons.Contains(reason))

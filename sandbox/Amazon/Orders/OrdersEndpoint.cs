@@ -71,7 +71,7 @@ internal sealed partial class OrdersEndpoint(SimulatorOptions options, Paginatio
     private static void CheckMarketplaces(OrderSearch search, SimulatedSeller seller)
     {
         if (search.Marketplaces?.All(id => seller.Marketplaces.Any(marketplace => marketplace.Id == id)) == false)
-            throw ApiException.Denied();
+            throw ApiException.Denied("The marketplaces you provided are not valid for region.");
     }
 
     [GeneratedRegex(@"^[0-9A-Z]{3}-\d{7}-\d{7}$", RegexOptions.CultureInvariant)]

@@ -15,18 +15,29 @@ internal static class ConfirmShipmentEndpoint
         var body = JsonText.ParseObject(call.Body);
         var package = ShipmentPackage.Parse(body);
         var order = OrdersEndpoint.Find(call.Seller, call.Route("orderId"));
-        CheckOrder(order, body, package);
-        call.Seller.Orders.Change(order.Id, call.Now, json => Apply(json, package, call.Now));
+        CheckMarketplace(order, body);
+        Confirm(call.Seller.Orders, order, package, call.Now);
         return new ApiAnswer(204);
     }
 
-    private static void CheckOrder(BookedOrder order, JsonObject body, ShipmentPackage package)
+    /// <summary>Books a package, whichever way it was told. Throws what is wrong with it.</summary>
+    public static void Confirm(OrderBook orders, BookedOrder order, ShipmentPackage package, DateTimeOffset now)
+    {
+        CheckOrder(order, package);
+        orders.Change(order.Id, now, json => Apply(json, package, now));
+    }
+
+    private static void CheckMarketplace(BookedOrder order, JsonObject body)
     {
         if (body.Text("marketplaceId") is not { } marketplaceId)
             throw ApiException.InvalidInput("marketplaceId is required.");
         if (marketplaceId != order.MarketplaceId)
             throw ApiException.InvalidInput($"Order {order.Id} was not placed in marketplace {marketplaceId}.");
         CheckCashOnDelivery(body, marketplaceId);
+    }
+
+    private static void CheckOrder(BookedOrder order, ShipmentPackage package)
+    {
         if (order.FulfilledBy != "MERCHANT")
             throw ApiException.InvalidInput($"Order {order.Id} is not fulfilled by the seller.");
         if (order.Json["programs"] is JsonArray programs && programs.Any(program => program?.ToString() == "FBM_SHIP_PLUS"))
@@ -61,7 +72,15 @@ internal static class ConfirmShipmentEndpoint
             var open = (item.Integer("quantityOrdered") ?? 0) - elsewhere.GetValueOrDefault(group.Key);
             if (group.Sum(shipped => shipped.Quantity) > open)
                 throw ApiException.InvalidInput($"The quantity of order item {group.Key} is greater than the {open} not shipped yet.");
+            CheckTransparency(item, group);
         }
+    }
+
+    private static void CheckTransparency(JsonObject item, IGrouping<string, ShippedItem> shipped)
+    {
+        var isEnrolled = item["programs"] is JsonArray programs && programs.Any(program => program?.ToString() == "TRANSPARENCY");
+        if (isEnrolled && shipped.SelectMany(one => one.TransparencyCodes).Distinct(StringComparer.Ordinal).Count() != shipped.Sum(one => one.Quantity))
+            throw ApiException.InvalidInput($"Order item {shipped.Key} is in Transparency; one transparency code is required for each unit.");
     }
 
     private static void Apply(JsonObject order, ShipmentPackage package, DateTimeOffset now)

@@ -7,7 +7,7 @@ namespace AmazonSimulator.Shipments;
 
 internal sealed record ShippedItem(string OrderItemId, int Quantity, IReadOnlyList<string> TransparencyCodes);
 
-/// <summary>The package of a confirmShipment request, checked as far as the order is not needed.</summary>
+/// <summary>The package of a confirmShipment request, checked as far as the order is not needed, or of a fulfilment feed, which may have no tracking number.</summary>
 internal sealed record ShipmentPackage(
     string ReferenceId, string Carrier, string? ShippingMethod, string TrackingNumber, DateTimeOffset ShipDate, IReadOnlyList<ShippedItem> Items)
 {
@@ -21,17 +21,23 @@ internal sealed record ShipmentPackage(
         return new(ReadReference(detail), carrier, detail.Text("shippingMethod"), Required(detail, "trackingNumber"), shipDate, ReadItems(detail));
     }
 
-    public JsonObject ToJson(DateTimeOffset created) => new()
+    public JsonObject ToJson(DateTimeOffset created)
     {
-        ["packageReferenceId"] = ReferenceId,
-        ["createdTime"] = Iso8601.Write(created),
-        ["packageStatus"] = new JsonObject { ["status"] = "SHIPPED" },
-        ["carrier"] = Carrier,
-        ["shipTime"] = Iso8601.Write(ShipDate),
-        ["shippingService"] = ShippingMethod ?? "Standard",
-        ["trackingNumber"] = TrackingNumber,
-        ["packageItems"] = new JsonArray([.. Items.Select(ToJson)])
-    };
+        var json = new JsonObject
+        {
+            ["packageReferenceId"] = ReferenceId,
+            ["createdTime"] = Iso8601.Write(created),
+            ["packageStatus"] = new JsonObject { ["status"] = "SHIPPED" },
+            ["carrier"] = Carrier,
+            ["shipTime"] = Iso8601.Write(ShipDate),
+            ["shippingService"] = ShippingMethod ?? "Standard",
+            ["trackingNumber"] = TrackingNumber,
+            ["packageItems"] = new JsonArray([.. Items.Select(ToJson)])
+        };
+        if (TrackingNumber.Length == 0)
+            json.Remove("trackingNumber");
+        return json;
+    }
 
     private static JsonNode ToJson(ShippedItem item)
     {

@@ -6,7 +6,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
 /// <summary>Asks what became of the feeds that Amazon has, and reads the reports message by message.</summary>
-public sealed class FeedPoller(FeedStore feeds, Submissions submissions, IFeedsApi api, AmazonChannelSettings settings, ChannelLog log, TimeProvider time)
+public sealed class FeedPoller(FeedStore feeds, FeedReports reports, Submissions submissions, IFeedsApi api, AmazonChannelSettings settings, ChannelLog log, TimeProvider time)
 {
     private const string Done = "DONE";
     private const string Cancelled = "CANCELLED";
@@ -27,9 +27,10 @@ public sealed class FeedPoller(FeedStore feeds, Submissions submissions, IFeedsA
 
             var answer = await AskAsync(context, feed);
             var carried = await submissions.OfFeedAsync(feed.Id);
+            var numbers = carried.Select(submission => submission.Id).ToList();
             foreach (var submission in carried.Where(IsOpen))
             {
-                if (Read(content, feed, answer, submission, carried.Count) is { } outcome)
+                if (Read(content, feed, answer, submission, numbers) is { } outcome)
                     yield return new SubmissionAnswer(submission, outcome);
             }
 
@@ -44,10 +45,7 @@ public sealed class FeedPoller(FeedStore feeds, Submissions submissions, IFeedsA
         {
             var said = await api.GetFeedAsync(context.Connection, feed.FeedId, context.CancellationToken);
             status = said.ProcessingStatus;
-            var report = said is { ProcessingStatus: Done or Fatal, ResultFeedDocumentId: { Length: > 0 } documentId }
-                ? ProcessingReport.TryRead(await api.DownloadAsync(context.Connection, documentId, context.CancellationToken))
-                : null;
-            return Answer(feed, said, report);
+            return Answer(feed, said, await ReportAsync(context, feed, said));
         }
         catch (SellingPartnerApiException exception) when (exception.HttpStatus == 404 && exception.Operation == AmazonOperation.GetFeed.Name)
         {
@@ -60,32 +58,40 @@ public sealed class FeedPoller(FeedStore feeds, Submissions submissions, IFeedsA
         }
     }
 
+    private async Task<ProcessingReport?> ReportAsync(OutboundContext context, AmazonFeed feed, Feed said)
+    {
+        if (said is not { ProcessingStatus: Done or Fatal, ResultFeedDocumentId: { Length: > 0 } documentId })
+            return null;
+        var document = await api.DownloadAsync(context.Connection, documentId, context.CancellationToken);
+        await reports.KeepAsync(feed, document);
+        return ProcessingReport.TryRead(document.Content, document.Charset);
+    }
+
     // a report that is missing or cannot be read may be there the next time: it is asked for until the time for an answer is up
     private FeedAnswer Answer(AmazonFeed feed, Feed said, ProcessingReport? report) => new(said.ProcessingStatus, report,
         said.ProcessingStatus == Cancelled
         || said.ProcessingStatus == Fatal && (report is not null || string.IsNullOrEmpty(said.ResultFeedDocumentId) || IsLate(feed))
         || said.ProcessingStatus == Done && (report is not null || IsLate(feed)));
 
-    private SubmissionOutcome? Read(IFeedContent content, AmazonFeed feed, FeedAnswer answer, AmazonSubmission submission, int carried)
+    private SubmissionOutcome? Read(IFeedContent content, AmazonFeed feed, FeedAnswer answer, AmazonSubmission submission, IReadOnlyCollection<int> carried) => answer switch
     {
-        var errors = answer.Report?.ErrorsOf(submission.Id) ?? "";
-        return answer switch
+        { IsFinal: false } => submission.State == SubmissionState.Sent && IsLate(feed)
+            ? new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.NoAnswer", feed.FeedId,
+                answer.Status.Length > 0 ? answer.Status : feed.ProcessingStatus, settings.FeedAnswerHours.ToString(CultureInfo.InvariantCulture)))
+            : null,
+        { Status: Cancelled } => new SubmissionOutcome.Refused(new ChannelMessage("Outbound.FeedCancelled", feed.FeedId)),
+        { Status: Fatal } => content.Aborted(submission, $"feed {feed.FeedId}: {(answer.Report?.WordsOf(submission.Id) is { Length: > 0 } words ? words : Fatal)}"),
+        { Status: Gone } => content.Lost(submission, $"Amazon does not know feed {feed.FeedId} any more"),
+        { Report: null } => content.Lost(submission, $"feed {feed.FeedId} is done, and its report is missing or cannot be read"),
+        _ => answer.Report.Of(submission.Id, carried) switch
         {
-            { IsFinal: false } => submission.State == SubmissionState.Sent && IsLate(feed)
-                ? new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.NoAnswer", feed.FeedId,
-                    answer.Status.Length > 0 ? answer.Status : feed.ProcessingStatus, settings.FeedAnswerHours.ToString(CultureInfo.InvariantCulture)))
-                : null,
-            { Status: Cancelled } => new SubmissionOutcome.Refused(new ChannelMessage("Outbound.FeedCancelled", feed.FeedId)),
-            { Status: Fatal } => content.Aborted(submission, $"feed {feed.FeedId}: {(errors.Length > 0 ? errors : Fatal)}"),
-            { Status: Gone } => content.Lost(submission, $"Amazon does not know feed {feed.FeedId} any more"),
-            { Report: null } => content.Lost(submission, $"feed {feed.FeedId} is done, and its report is missing or cannot be read"),
-            _ when errors.Length > 0 => new SubmissionOutcome.Refused(new ChannelMessage($"Outbound.{content.Kind}.Refused", errors)),
-            // no error is a success only where Amazon looked at all messages
-            { Report.MessagesProcessed: { } processed } when processed < carried => content.Lost(submission,
-                FormattableString.Invariant($"the report of feed {feed.FeedId} speaks of {processed} of {carried} messages")),
-            _ => content.Succeeded(submission, answer.Report!.WarningsOf(submission.Id))
-        };
-    }
+            MessageVerdict.Accepted accepted => content.Succeeded(submission, accepted.Words),
+            MessageVerdict.Refused refused => new SubmissionOutcome.Refused(new ChannelMessage($"Outbound.{content.Kind}.Refused",
+                refused.Words.Length > 0 ? refused.Words : $"the report of feed {feed.FeedId} counts it as wrong and does not say why")),
+            var unclear => content.Lost(submission, FormattableString.Invariant(
+                $"the report of feed {feed.FeedId} speaks of {answer.Report.MessagesProcessed ?? 0} of {carried.Count} messages, or counts errors that it does not list. {unclear.Words}").TrimEnd())
+        }
+    };
 
     private async Task CloseAsync(AmazonFeed feed, FeedAnswer answer, DateTimeOffset now)
     {
