@@ -3,6 +3,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 using Nop.Services.Messages;
 using Nop.Services.Security;
 using Nop.Web.Framework.Mvc.Filters;
@@ -10,7 +11,13 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
 
 /// <summary>What an admin asks of Amazon for an order: to cancel it, to try again what was refused, or to leave it at that.</summary>
-public class AmazonOutboundController(CancelRequests cancels, Submissions submissions, SubmissionRecorder recorder, ChannelTexts texts, INotificationService notifications) : AmazonAdminController
+public class AmazonOutboundController(
+    CancelRequests cancels,
+    Submissions submissions,
+    SubmissionRecorder recorder,
+    FeedReports reports,
+    ChannelTexts texts,
+    INotificationService notifications) : AmazonAdminController
 {
     /// <summary>Asks Amazon to cancel an order. The host's order page posts its whole form here; only these fields are looked at.</summary>
     /// <param name="id">Row of the Amazon order.</param>
@@ -60,6 +67,19 @@ public class AmazonOutboundController(CancelRequests cancels, Submissions submis
         submission.CustomerId = await submissions.ActingCustomerIdAsync();
         await recorder.RecordAsync(submission, new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.SetAsideBecause", submission.Reason ?? "-")));
         return Back(submission.AmazonOrderRowId, orderId);
+    }
+
+    /// <summary>What Amazon reported of the feed that carried a submission, as plain text.</summary>
+    /// <param name="id">The submission.</param>
+    [HttpGet]
+    [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
+    public async Task<IActionResult> Report([FromRoute] int id)
+    {
+        if (await submissions.GetAsync(id) is not { FeedRowId: > 0 } submission || await reports.TextAsync(submission.FeedRowId) is not { } text)
+            return NotFound();
+        // what comes from outside must not run as a page of the shop
+        Response.Headers.XContentTypeOptions = "nosniff";
+        return Content(text, "text/plain", System.Text.Encoding.UTF8);
     }
 
     private async Task<AmazonSubmission?> UndecidedAsync(int id) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
 using Nop.Services.Messages;
@@ -35,7 +36,7 @@ public class AmazonRefundController(
             return RedirectToAction("List", "AmazonOrder", new { area = "Admin" });
         ModelState.Clear();
         var stored = RefundDraft.Of(submission);
-        var draft = stored with { Reason = model.Reason ?? "", Lines = [.. await LinesAsync(model)] };
+        var draft = stored with { Reason = model.Reason ?? "", Lines = [.. await LinesAsync(model, BookingRate.Decimals(stored.CurrencyCode))] };
         if (ModelState.IsValid)
         {
             foreach (var problem in await decisions.ConfirmAsync(id, draft))
@@ -66,7 +67,7 @@ public class AmazonRefundController(
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> Reopen(int id) => await TellAsync(id, await decisions.ReopenAsync(id));
 
-    private async Task<List<RefundLine>> LinesAsync(AmazonRefundModel model)
+    private async Task<List<RefundLine>> LinesAsync(AmazonRefundModel model, int decimals)
     {
         var lines = new List<RefundLine>();
         for (var index = 0; index < model.Lines.Count; index++)
@@ -74,8 +75,9 @@ public class AmazonRefundController(
             var values = new decimal[RefundParts.Count];
             for (var part = 0; part < values.Length; part++)
             {
-                if (!RefundAmountText.TryParse(model.Lines[index].Amounts[part], out values[part]))
-                    ModelState.AddModelError(FormattableString.Invariant($"Lines[{index}].{RefundCheck.Components[part]}"), await texts.ToTextAsync(new ChannelMessage("Outbound.Refund.NoNumber")));
+                if (!RefundAmountText.TryParse(model.Lines[index].Amounts[part], decimals, out values[part]))
+                    ModelState.AddModelError(FormattableString.Invariant($"Lines[{index}].{RefundCheck.Components[part]}"),
+                        await texts.ToTextAsync(new ChannelMessage(decimals == 0 ? "Outbound.Refund.NoWholeNumber" : "Outbound.Refund.NoAmount")));
             }
 
             lines.Add(RefundLine.Of(model.Lines[index].AmazonItemId ?? "", RefundParts.Of(values)));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 using Nop.Services.Localization;
@@ -17,15 +18,15 @@ public class AmazonShipmentController(
     ILocalizationService localization,
     INotificationService notifications) : AmazonAdminController
 {
-    /// <summary>Stores what was entered for Amazon. The parameters are named as the fields of the page.</summary>
+    /// <summary>Stores what was entered for Amazon.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.SHIPMENTS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> Save([FromRoute] int id, string? amazonCarrier, string? amazonShippingMethod, bool? amazonShipDespiteRequest)
+    public async Task<IActionResult> Save([FromRoute] int id)
     {
         if (!await IsOfAmazonAsync(id))
             return RedirectToAction("List", "Order");
 
-        await requests.EnterAsync(id, amazonCarrier ?? "", amazonShippingMethod ?? "", amazonShipDespiteRequest);
+        await requests.EnterAsync(id, ShipmentForm.Read(await Request.ReadFormAsync()) ?? new ShipmentEntry());
         notifications.SuccessNotification(await TextAsync("Shipment.CarrierSaved"));
         return BackTo(id);
     }

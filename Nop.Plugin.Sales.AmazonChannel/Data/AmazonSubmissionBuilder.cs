@@ -11,5 +11,7 @@ public class AmazonSubmissionBuilder : NopEntityBuilder<AmazonSubmission>
     public override void MapEntity(CreateTableExpressionBuilder table) => table
         .WithColumn(nameof(AmazonSubmission.UniqueKey)).AsString(200).NotNullable()
         .WithColumn(nameof(AmazonSubmission.TrackingNumber)).AsString(400).NotNullable()
+        .WithColumn(nameof(AmazonSubmission.RefusedHash)).AsString(64).NotNullable()
+        .WithColumn(nameof(AmazonSubmission.RepeatedHash)).AsString(64).NotNullable()
         .WithColumn(nameof(AmazonSubmission.RequestId)).AsString(100).Nullable();
 }

@@ -13,7 +13,4 @@ public class AmazonFeedReport : BaseEntity
 
     /// <summary>What Amazon's storage calls its encoding; empty when it does not.</summary>
     public string Charset { get; set; } = "";
-
-    /// <summary>When it was fetched.</summary>
-    public DateTime ReceivedOnUtc { get; set; }
 }

@@ -16,4 +16,13 @@ public class AmazonShipment : BaseEntity
 
     /// <summary>True when an admin has decided to ship although the buyer asked to cancel.</summary>
     public bool ShipDespiteRequest { get; set; }
+
+    /// <summary>True when an admin has decided to confirm it although it has no tracking number.</summary>
+    public bool WithoutTracking { get; set; }
+
+    /// <summary>True when an admin has decided to confirm it although its label should come from Amazon, or although the buyer is to get one parcel.</summary>
+    public bool ConfirmAnyway { get; set; }
+
+    /// <summary>Transparency codes of its pieces by Amazon item id, as JSON; null when none were entered.</summary>
+    public string? TransparencyCodes { get; set; }
 }

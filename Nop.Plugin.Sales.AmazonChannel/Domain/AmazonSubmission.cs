@@ -38,6 +38,12 @@ public class AmazonSubmission : BaseEntity
     /// <summary>Tracking number that was last looked at for <see cref="ShipmentId"/>; another one in the shop is a correction. Empty where there is none.</summary>
     public string TrackingNumber { get; set; } = "";
 
+    /// <summary>Hash of the request that Amazon refused last; it is not sent again unchanged unless a person says so. Empty when none was.</summary>
+    public string RefusedHash { get; set; } = "";
+
+    /// <summary>Hash of the request that Amazon took and did not have afterwards, and that went out once more. Empty when none did.</summary>
+    public string RepeatedHash { get; set; } = "";
+
     /// <summary>Admin who asked for it or decided on it; 0 when the channel did by itself.</summary>
     public int CustomerId { get; set; }
 

@@ -91,13 +91,17 @@ public sealed class AmazonRefundFactory(
                 AmazonItemId = id,
                 Title = known?.Title ?? "",
                 Sku = known?.Sku ?? "",
-                Principal = typed is null ? RefundAmountText.Write(parts.Principal, decimals) : typed.Principal ?? "",
-                Tax = typed is null ? RefundAmountText.Write(parts.Tax, decimals) : typed.Tax ?? "",
-                Shipping = typed is null ? RefundAmountText.Write(parts.Shipping, decimals) : typed.Shipping ?? "",
-                ShippingTax = typed is null ? RefundAmountText.Write(parts.ShippingTax, decimals) : typed.ShippingTax ?? "",
+                Principal = Amount(typed?.Principal, parts.Principal),
+                Tax = Amount(typed?.Tax, parts.Tax),
+                Shipping = Amount(typed?.Shipping, parts.Shipping),
+                ShippingTax = Amount(typed?.ShippingTax, parts.ShippingTax),
+                GiftWrap = Amount(typed?.GiftWrap, parts.GiftWrap),
+                GiftWrapTax = Amount(typed?.GiftWrapTax, parts.GiftWrapTax),
                 Paid = Texts(known?.Paid),
                 Refunded = Texts(known?.Refunded)
             };
+
+            string Amount(string? text, decimal stored) => typed is null ? RefundAmountText.Write(stored, decimals) : text ?? "";
         }
 
         IList<string> Texts(RefundParts? parts) => [.. (parts ?? default).Values.Select(amount => parts is null ? "" : RefundAmountText.Write(amount, decimals))];

@@ -18,6 +18,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 public sealed class OutboundFactory(
     Submissions submissions,
     FeedStore feeds,
+    FeedReports reports,
     CancelFacts cancelFacts,
     AccountService accounts,
     KindPauses pauses,
@@ -33,11 +34,12 @@ public sealed class OutboundFactory(
     {
         var mayChange = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE);
         var all = await submissions.OfOrderAsync(row.Id);
+        var kept = await reports.KeptAsync([.. all.Select(submission => submission.FeedRowId).Where(feedRowId => feedRowId != 0).Distinct()]);
         var models = new List<SubmissionModel>();
         foreach (var submission in all.Reverse())
-            models.Add(await PrepareAsync(submission, mayChange));
+            models.Add(await PrepareAsync(submission, mayChange) with { HasReport = kept.Contains(submission.FeedRowId) });
 
-        var isUnderWay = all.Any(submission => submission.Kind == SubmissionKind.Cancel && submission.State is SubmissionState.Requested or SubmissionState.Sent);
+        var isUnderWay = all.Any(submission => submission.Kind == SubmissionKind.Cancel && submission.State is SubmissionState.Requested or SubmissionState.Postponed or SubmissionState.Sent);
         var shopOrder = row.OrderId == 0 ? null : await orders.GetOrderByIdAsync(row.OrderId);
         return new OutboundModel
         {

@@ -3,6 +3,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 using Nop.Services.Security;
@@ -38,20 +39,40 @@ public sealed class ShipmentPanelFactory(
         var submission = shipment is null ? null : await submissions.FindAsync(ShipmentRequests.KeyOf(shipment.Id));
         var entered = await reader.EnteredAsync(shipment?.Id ?? 0);
         var mayEdit = await permissions.AuthorizeAsync(StandardPermission.Orders.SHIPMENTS_CREATE_EDIT_DELETE);
-        return new ShipmentPanelModel
+        var wasTold = submission?.State is SubmissionState.Accepted or SubmissionState.Sent;
+        var panel = new ShipmentPanelModel
         {
             ShipmentId = shipment?.Id ?? 0,
             AmazonCarrier = entered.Carrier,
             AmazonShippingMethod = entered.ShippingMethod,
             AmazonShipDespiteRequest = entered.ShipDespiteRequest,
+            AmazonWithoutTracking = entered.WithoutTracking,
+            AmazonConfirmAnyway = entered.ConfirmAnyway,
             HasFields = true,
             MayEdit = mayEdit,
-            BuyerAsks = row.BuyerCancellationRequested && submission?.State != SubmissionState.Accepted,
+            BuyerAsks = row.BuyerCancellationRequested && !wasTold,
             AmazonOrderRowId = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_VIEW) ? row.Id : 0,
             DefaultCarrier = account!.DefaultCarrier,
             Carriers = await carrierNames.SuggestedAsync(),
-            Lines = [.. await states.WhyHeldBackAsync(account), .. shipment is null ? [] : await states.PrepareAsync(account, row, shipment, submission)],
+            Lines = await states.WhyHeldBackAsync(account),
             CanRetry = mayEdit && submission is not null && SubmissionStates.MayBeRetried(submission)
+        };
+        return shipment is null ? panel : await WithShipmentAsync(panel, account, row, shipment, submission, wasTold);
+    }
+
+    private async Task<ShipmentPanelModel> WithShipmentAsync(ShipmentPanelModel panel, AmazonAccount account, AmazonOrder row, Shipment shipment, AmazonSubmission? submission, bool wasTold)
+    {
+        var facts = await reader.ReadAsync(account, row, shipment, submission?.Payload);
+        var asksAnyway = !wasTold && (ShipmentObstacle.IsLabelFromAmazon(facts) || ShipmentObstacle.IsSecondParcel(facts));
+        return panel with
+        {
+            AsksWithoutTracking = !wasTold && facts.TrackingNumber.Length == 0,
+            AsksConfirmAnyway = asksAnyway,
+            SellerCentralUrl = asksAnyway ? SellerCentral.OrderUrl(row.MarketplaceId, row.AmazonOrderId) ?? "" : "",
+            Transparency = [.. facts.Quantities.Where(item => facts.TransparencyItems.Contains(item.Key)).Select(item => new TransparencyItemModel(
+                item.Key, facts.Titles.GetValueOrDefault(item.Key, ""), item.Value, TransparencyCodes.Write(facts.TransparencyCodes.GetValueOrDefault(item.Key))))],
+            OtherCarrier = facts.Carrier is { Code: Services.Outbound.Ship.Carriers.Other } ? facts.Carrier.Name ?? "" : "",
+            Lines = [.. panel.Lines, .. await states.PrepareAsync(account, facts, submission)]
         };
     }
 

@@ -1,4 +1,3 @@
-using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services;
@@ -9,7 +8,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 
 /// <summary>Says how far a shipment is on its way to Amazon, what it lacks, and what holds it back.</summary>
-public sealed class ShipmentStateFactory(ShipmentReader reader, KindPauses pauses, ChannelTexts texts, AmazonOrderWords words, TimeProvider time)
+public sealed class ShipmentStateFactory(KindPauses pauses, ChannelTexts texts, AmazonOrderWords words, TimeProvider time)
 {
     /// <summary>Why nothing is sent for an account; none when it is.</summary>
     public async Task<IReadOnlyList<ShipmentLineModel>> WhyHeldBackAsync(AmazonAccount account)
@@ -29,17 +28,17 @@ public sealed class ShipmentStateFactory(ShipmentReader reader, KindPauses pause
 
     /// <summary>The state of a shipment of an Amazon order that the shop fulfils.</summary>
     /// <param name="account">Account of the order.</param>
-    /// <param name="row">The order.</param>
-    /// <param name="shipment">The shipment.</param>
+    /// <param name="facts">The shipment and its order.</param>
     /// <param name="submission">What stands in the outbox for it; null when nothing does.</param>
-    public async Task<IReadOnlyList<ShipmentLineModel>> PrepareAsync(AmazonAccount account, AmazonOrder row, Shipment shipment, AmazonSubmission? submission) => submission switch
+    public async Task<IReadOnlyList<ShipmentLineModel>> PrepareAsync(AmazonAccount account, ShipmentFacts facts, AmazonSubmission? submission) => submission switch
     {
         { State: SubmissionState.Accepted } => [await LineAsync("success", "Shipment.Accepted", await words.TimeTextAsync(submission.UpdatedOnUtc), submission.Reason ?? "")],
+        { State: SubmissionState.Sent } => [new ShipmentLineModel("info", submission.Reason ?? "")],
         { State: SubmissionState.Refused or SubmissionState.Stuck or SubmissionState.Held } => [new ShipmentLineModel("danger", submission.Reason ?? "")],
         { State: SubmissionState.Dismissed } => [new ShipmentLineModel("info", submission.Reason ?? "")],
         { State: SubmissionState.Requested, Reason: { Length: > 0 } reason } =>
             [await LineAsync("warning", "Shipment.TriedAgain", reason, await words.TimeTextAsync(submission.NextAttemptOnUtc))],
-        _ when account.ConfirmShipments => await AsItStandsAsync(await reader.ReadAsync(account, row, shipment, submission?.Payload)),
+        _ when account.ConfirmShipments => await AsItStandsAsync(facts),
         _ => []
     };
 
@@ -49,24 +48,20 @@ public sealed class ShipmentStateFactory(ShipmentReader reader, KindPauses pause
         var hasLeft = facts.ShippedOn is not null;
         // until it leaves, the buyer's request is a question on the page and no fault of the shipment
         var ready = hasLeft ? facts : facts with { ShippedOn = time.GetUtcNow(), ShipDespiteRequest = true };
-        if (ShipmentDecision.Of(ready).Instead is { } instead and not SubmissionOutcome.Accepted)
+        return ShipmentDecision.Of(ready).Instead switch
         {
-            return instead switch
-            {
-                SubmissionOutcome.NotNeeded notNeeded => [new ShipmentLineModel("info", await texts.ToTextAsync(notNeeded.Words))],
-                SubmissionOutcome.Refused refused => [new ShipmentLineModel("danger", await texts.ToTextAsync(refused.Words))],
-                _ => await MissingAsync(ready)
-            };
-        }
-
-        return [await LineAsync("info", hasLeft ? "Shipment.Waiting" : "Shipment.Ready")];
+            SubmissionOutcome.NotNeeded notNeeded => [new ShipmentLineModel("info", await texts.ToTextAsync(notNeeded.Words))],
+            SubmissionOutcome.Refused refused => [new ShipmentLineModel("danger", await texts.ToTextAsync(refused.Words))],
+            SubmissionOutcome.Postponed => await ObstaclesAsync(ready),
+            _ => [await LineAsync("info", hasLeft ? "Shipment.Waiting" : "Shipment.Ready")]
+        };
     }
 
-    private async Task<IReadOnlyList<ShipmentLineModel>> MissingAsync(ShipmentFacts facts)
+    private async Task<IReadOnlyList<ShipmentLineModel>> ObstaclesAsync(ShipmentFacts facts)
     {
         var lines = new List<ShipmentLineModel>();
-        foreach (var missing in ShipmentDecision.Missing(facts))
-            lines.Add(new ShipmentLineModel("warning", await texts.ToTextAsync(missing)));
+        foreach (var obstacle in ShipmentObstacle.Of(facts))
+            lines.Add(new ShipmentLineModel(obstacle.IsRed ? "danger" : "warning", await texts.ToTextAsync(obstacle.Words)));
         return lines;
     }
 

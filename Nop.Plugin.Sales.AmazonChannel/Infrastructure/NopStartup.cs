@@ -133,6 +133,8 @@ public class NopStartup : INopStartup
         services.AddScoped<ShipmentRequests>();
         AddOneOf<IOutboundScan, UntoldShipments>(services);
         AddOneOf<IOutboundScan, CorrectedShipments>(services);
+        services.AddScoped<ShipFeedContent>();
+        services.AddScoped<ShipmentSettlement>();
         services.AddScoped<CallTurns>();
         services.AddScoped<CallSender>();
         services.AddScoped<ShipContent>();

@@ -14,15 +14,6 @@ namespace Nop.Plugin.Sales.AmazonChannel.Infrastructure;
 public class ShipmentConsumer(ShipmentRequests requests, ShipmentReader reader, IPluginManager<IPlugin> plugins, IWorkContext workContext, IHttpContextAccessor httpContext) :
     IConsumer<ShipmentCreatedEvent>, IConsumer<ShipmentSentEvent>, IConsumer<ShipmentTrackingNumberSetEvent>, IConsumer<ModelReceivedEvent<BaseNopModel>>
 {
-    /// <summary>Name of the form field with the carrier.</summary>
-    public const string CarrierField = nameof(ShipmentPanelModel.AmazonCarrier);
-
-    /// <summary>Name of the form field with the carrier's service.</summary>
-    public const string ShippingMethodField = nameof(ShipmentPanelModel.AmazonShippingMethod);
-
-    /// <summary>Name of the tick with which an admin ships although the buyer asked to cancel.</summary>
-    public const string ShipDespiteRequestField = nameof(ShipmentPanelModel.AmazonShipDespiteRequest);
-
     private const string HostModel = "ShipmentModel";
 
     // the page that adds a shipment posts the order's id as the model's
@@ -56,14 +47,10 @@ public class ShipmentConsumer(ShipmentRequests requests, ShipmentReader reader, 
 
     private async Task<bool> IsActiveAsync() => await plugins.LoadPluginBySystemNameAsync(AmazonChannelDefaults.SystemName) is not null;
 
-    // the host's shipment model has no place for a carrier: it is read off the form that saves the page
     private async Task EnterAsync(int shipmentId)
     {
-        if (httpContext.HttpContext?.Request is not { HasFormContentType: true } request || await request.ReadFormAsync() is not { } form || !form.ContainsKey(CarrierField)
-            || await workContext.GetCurrentVendorAsync() is not null)
-            return;
-        // a box that is not ticked is sent as false by the field behind it; where there was no box, nothing is sent
-        bool? despiteRequest = form.TryGetValue(ShipDespiteRequestField, out var ticks) ? ticks.Any(tick => tick != "false") : null;
-        await requests.EnterAsync(shipmentId, form[CarrierField], form[ShippingMethodField], despiteRequest);
+        if (httpContext.HttpContext?.Request is { HasFormContentType: true } request && ShipmentForm.Read(await request.ReadFormAsync()) is { } entry
+            && await workContext.GetCurrentVendorAsync() is null)
+            await requests.EnterAsync(shipmentId, entry);
     }
 }

@@ -94,12 +94,18 @@ public record AmazonRefundLineModel : BaseNopModel
     /// <summary>What is refunded of the tax on shipping.</summary>
     public string ShippingTax { get; set; } = "";
 
+    /// <summary>What is refunded of gift wrap.</summary>
+    public string GiftWrap { get; set; } = "";
+
+    /// <summary>What is refunded of the tax on gift wrap.</summary>
+    public string GiftWrapTax { get; set; } = "";
+
     /// <summary>What was paid of each component.</summary>
     public IList<string> Paid { get; set; } = [];
 
     /// <summary>What was refunded of each component before.</summary>
     public IList<string> Refunded { get; set; } = [];
 
-    /// <summary>The four amounts, in the order of the columns.</summary>
-    public IReadOnlyList<string> Amounts => [Principal, Tax, Shipping, ShippingTax];
+    /// <summary>The amounts, in the order of the columns.</summary>
+    public IReadOnlyList<string> Amounts => [Principal, Tax, Shipping, ShippingTax, GiftWrap, GiftWrapTax];
 }

@@ -65,6 +65,9 @@ public record SubmissionModel : BaseNopEntityModel
     /// <summary>Amazon's feed id; empty for none.</summary>
     public string FeedId { get; set; } = "";
 
+    /// <summary>True when Amazon's report of the feed is kept.</summary>
+    public bool HasReport { get; set; }
+
     /// <summary>The shop's shipment; 0 for none.</summary>
     public int ShipmentId { get; set; }
 

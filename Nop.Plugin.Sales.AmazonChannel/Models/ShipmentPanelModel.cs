@@ -21,6 +21,29 @@ public record ShipmentPanelModel : BaseNopModel
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Shipment.Fields.AmazonShipDespiteRequest")]
     public bool AmazonShipDespiteRequest { get; set; }
 
+    /// <summary>Confirm although there is no tracking number.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Shipment.Fields.AmazonWithoutTracking")]
+    public bool AmazonWithoutTracking { get; set; }
+
+    /// <summary>Confirm although the label should come from Amazon, or although the buyer is to get one parcel.</summary>
+    [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Shipment.Fields.AmazonConfirmAnyway")]
+    public bool AmazonConfirmAnyway { get; set; }
+
+    /// <summary>True when it has no tracking number and may be confirmed without.</summary>
+    public bool AsksWithoutTracking { get; set; }
+
+    /// <summary>True when it is confirmed only if a person says so.</summary>
+    public bool AsksConfirmAnyway { get; set; }
+
+    /// <summary>Lines that want Transparency codes.</summary>
+    public IReadOnlyList<TransparencyItemModel> Transparency { get; set; } = [];
+
+    /// <summary>The order in Seller Central, where it is of use; empty otherwise.</summary>
+    public string SellerCentralUrl { get; set; } = "";
+
+    /// <summary>The carrier's name where Amazon has no code for it; empty otherwise.</summary>
+    public string OtherCarrier { get; set; } = "";
+
     /// <summary>False when nothing is sent to Amazon whatever is entered.</summary>
     public bool HasFields { get; set; }
 
@@ -50,3 +73,10 @@ public record ShipmentPanelModel : BaseNopModel
 /// <param name="Colour">Bootstrap's: info, success, warning or danger.</param>
 /// <param name="Text">The words.</param>
 public sealed record ShipmentLineModel(string Colour, string Text);
+
+/// <summary>A line that wants a Transparency code for each piece.</summary>
+/// <param name="AmazonItemId">Amazon's order item id.</param>
+/// <param name="Title">Amazon's title.</param>
+/// <param name="Pieces">Pieces of it in the shipment.</param>
+/// <param name="Codes">The codes that are entered, one a line.</param>
+public sealed record TransparencyItemModel(string AmazonItemId, string Title, int Pieces, string Codes);

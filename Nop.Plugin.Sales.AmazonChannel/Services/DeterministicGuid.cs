@@ -15,6 +15,12 @@ public static class DeterministicGuid
     /// <summary>Id of the shop line of an Amazon line.</summary>
     public static Guid OfItem(string amazonOrderId, string amazonItemId) => Of($"order/{amazonOrderId}/item/{amazonItemId}");
 
+    /// <summary>Id of a refund of an Amazon line.</summary>
+    /// <param name="refund">What makes it one and the same refund.</param>
+    /// <param name="askedOn">When the shop asked for it; databases differ in what they keep below a second.</param>
+    /// <param name="amazonItemId">The line.</param>
+    public static Guid OfRefund(string refund, DateTime askedOn, string amazonItemId) => Of(FormattableString.Invariant($"{refund}/{askedOn:yyyyMMddHHmmss}/item/{amazonItemId}"));
+
     private static Guid Of(string name)
     {
         var hash = SHA1.HashData([.. Namespace.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)]);

@@ -8,6 +8,10 @@ public static class PackageReference
     // Seller Central counts the packages of an order from 1; the same number there would be edited by mistake
     private const int Offset = 1_000_000;
 
+    /// <summary>True for a number that stands for a shipment of the shop.</summary>
+    public static bool IsOfShop(string reference) =>
+        long.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > Offset and <= Offset + (long)int.MaxValue;
+
     /// <summary>The number, as the text that confirmShipment takes.</summary>
     public static string Of(int shipmentId) => (Offset + (long)shipmentId).ToString(CultureInfo.InvariantCulture);
 }

@@ -44,20 +44,22 @@ public sealed class SellingPartnerApiException : Exception
     public bool MayRetry => Failure is AmazonFailure.Throttled or AmazonFailure.Transient;
 
     /// <inheritdoc />
-    public override string Message
+    public override string Message => Text(RequestId);
+
+    /// <summary>The message without Amazon's request id, which says nothing to who reads a note.</summary>
+    public string Words => Text("");
+
+    private string Text(string requestId)
     {
-        get
+        var text = new StringBuilder().Append("Amazon ").Append(Operation).Append(": ").Append(base.Message);
+        var facts = new[]
         {
-            var text = new StringBuilder().Append("Amazon ").Append(Operation).Append(": ").Append(base.Message);
-            var facts = new[]
-            {
-                HttpStatus is { } status ? $"HTTP {status}" : null,
-                Code.Length > 0 ? $"code {Code}" : null,
-                RequestId.Length > 0 ? $"request {RequestId}" : null
-            }.OfType<string>().ToList();
-            if (facts.Count > 0)
-                text.Append(" (").AppendJoin(", ", facts).Append(')');
-            return text.ToString();
-        }
+            HttpStatus is { } status ? FormattableString.Invariant($"HTTP {status}") : null,
+            Code.Length > 0 ? $"code {Code}" : null,
+            requestId.Length > 0 ? $"request {requestId}" : null
+        }.OfType<string>().ToList();
+        if (facts.Count > 0)
+            text.Append(" (").AppendJoin(", ", facts).Append(')');
+        return text.ToString();
     }
 }

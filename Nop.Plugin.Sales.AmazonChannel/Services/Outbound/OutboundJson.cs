@@ -9,4 +9,5 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CancelDraft))]
 [JsonSerializable(typeof(RefundDraft))]
+[JsonSerializable(typeof(Dictionary<string, IReadOnlyList<string>>))]
 internal sealed partial class OutboundJson : JsonSerializerContext;

@@ -119,8 +119,11 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
     }
 
     /// <summary>Asks again, with a clean slate. Only a person or a change in the shop does this.</summary>
-    public async Task RequestAgainAsync(AmazonSubmission submission)
+    /// <param name="submission">The submission.</param>
+    /// <param name="isByPerson">True when a person says so: then even what Amazon refused goes out unchanged.</param>
+    public async Task RequestAgainAsync(AmazonSubmission submission, bool isByPerson = true)
     {
+        submission.RefusedHash = isByPerson ? "" : submission.RefusedHash;
         submission.State = SubmissionState.Requested;
         submission.Attempts = 0;
         submission.FeedRowId = 0;

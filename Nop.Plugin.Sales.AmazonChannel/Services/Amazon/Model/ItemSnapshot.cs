@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 
 /// <summary>A line of an order (Orders API v2026-01-01, OrderItem).</summary>
@@ -11,6 +13,9 @@ public sealed record ItemSnapshot
 
     /// <summary>What was sold.</summary>
     public required ItemProduct Product { get; init; }
+
+    /// <summary>TRANSPARENCY, SUBSCRIBE_AND_SAVE ...</summary>
+    public IReadOnlyList<string>? Programs { get; init; }
 
     /// <summary>Block PROCEEDS.</summary>
     public ItemProceeds? Proceeds { get; init; }
@@ -267,4 +272,8 @@ public sealed record PackageItem
 
     /// <summary>Pieces.</summary>
     public required int Quantity { get; init; }
+
+    /// <summary>One code a piece for lines that are in Transparency; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? TransparencyCodes { get; init; }
 }

@@ -37,7 +37,7 @@ public sealed class CancelRequests(CancelFacts facts, IOrderRefresher refresher,
         var submission = await submissions.EnsureAsync(wanted);
         if (submission != wanted)
         {
-            if (submission.State is SubmissionState.Requested or SubmissionState.Sent)
+            if (submission.State is SubmissionState.Requested or SubmissionState.Postponed or SubmissionState.Sent)
                 return new ChannelMessage("Outbound.Cancel.Already", row.AmazonOrderId);
             submission.Payload = payload;
             submission.CustomerId = customerId;

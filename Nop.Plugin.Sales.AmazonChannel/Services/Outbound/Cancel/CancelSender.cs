@@ -43,7 +43,7 @@ public sealed class CancelSender(CancelContent content, CancelSettlement settlem
     // null when the feed must do it
     private async Task<SubmissionOutcome?> CallAsync(OutboundContext context, AmazonSubmission submission, string code)
     {
-        if (await content.InsteadAsync(submission) is { } instead)
+        if (await content.InsteadAsync(context, submission) is { } instead)
             return instead;
         var row = (await facts.OrderAsync(submission.AmazonOrderRowId))!;
         try

@@ -5,7 +5,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
 /// <summary>Keeps what Amazon reported of each feed, for whoever wants to see it.</summary>
-public sealed class FeedReports(IRepository<AmazonFeedReport> reports, ChannelLog log, TimeProvider time)
+public sealed class FeedReports(IRepository<AmazonFeedReport> reports, ChannelLog log)
 {
     // MariaDB takes 16 MB in one command unless told otherwise
     private const int Largest = 8 * 1024 * 1024;
@@ -23,7 +23,6 @@ public sealed class FeedReports(IRepository<AmazonFeedReport> reports, ChannelLo
         var report = await reports.Table.FirstOrDefaultAsync(known => known.FeedRowId == feed.Id) ?? new AmazonFeedReport { FeedRowId = feed.Id };
         report.Content = packed;
         report.Charset = (document.Charset ?? "").Short(64);
-        report.ReceivedOnUtc = time.GetUtcNow().UtcDateTime;
         if (report.Id == 0)
             await reports.InsertAsync(report, false);
         else

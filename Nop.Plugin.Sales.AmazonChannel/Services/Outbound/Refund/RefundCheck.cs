@@ -7,7 +7,10 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
 public static class RefundCheck
 {
     /// <summary>Names of the components as fields, in the order of <see cref="RefundParts.Values"/>.</summary>
-    public static readonly IReadOnlyList<string> Components = [nameof(RefundLine.Principal), nameof(RefundLine.Tax), nameof(RefundLine.Shipping), nameof(RefundLine.ShippingTax)];
+    public static readonly IReadOnlyList<string> Components =
+    [
+        nameof(RefundLine.Principal), nameof(RefundLine.Tax), nameof(RefundLine.Shipping), nameof(RefundLine.ShippingTax), nameof(RefundLine.GiftWrap), nameof(RefundLine.GiftWrapTax)
+    ];
 
     /// <summary>Why the order cannot be refunded from the shop at all; null when it can.</summary>
     public static ChannelMessage? Obstacle(AmazonOrder row)
@@ -38,6 +41,12 @@ public static class RefundCheck
 
     private static IEnumerable<RefundProblem> Of(Refundable refundable, RefundLine line, int index)
     {
+        if (line.Parts.Total > 0 && refundable.Line(line.AmazonItemId) is { HasLeft: false })
+        {
+            yield return new RefundProblem(FormattableString.Invariant($"Lines[{index}].{Components[0]}"), new ChannelMessage("Outbound.Refund.NotLeft"));
+            yield break;
+        }
+
         var left = refundable.Line(line.AmazonItemId)?.Left ?? default;
         for (var part = 0; part < RefundParts.Count; part++)
         {

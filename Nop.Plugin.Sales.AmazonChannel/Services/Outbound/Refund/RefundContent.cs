@@ -49,11 +49,14 @@ public sealed class RefundContent(RefundFacts facts) : IFeedContent
 
     private static XElement Item(AmazonSubmission submission, RefundDraft draft, RefundLine line) => new("AdjustedItem",
         new XElement("AmazonOrderItemCode", line.AmazonItemId),
-        new XElement("MerchantAdjustmentItemID", submission.Id),
+        new XElement("MerchantAdjustmentItemID", IdOf(submission, line)),
         new XElement("AdjustmentReason", draft.Reason),
         new XElement("ItemPriceAdjustments", RefundCheck.Components.Zip(line.Parts.Values).Where(part => part.Second > 0).Select(part => new XElement("Component",
             new XElement("Type", part.First),
             new XElement("Amount", new XAttribute("currency", draft.CurrencyCode), Text(part.Second, draft.CurrencyCode))))));
+
+    // its own for each line, the same however often it is sent, and another one after the plugin was installed anew
+    private static string IdOf(AmazonSubmission submission, RefundLine line) => DeterministicGuid.OfRefund(submission.UniqueKey, submission.CreatedOnUtc, line.AmazonItemId).ToString("N");
 
     private static string Text(decimal amount, string currencyCode) =>
         amount.ToString("F" + BookingRate.Decimals(currencyCode).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -37,12 +37,15 @@ public sealed record RefundDraft
 /// <param name="Tax">See <see cref="RefundParts"/>.</param>
 /// <param name="Shipping">See <see cref="RefundParts"/>.</param>
 /// <param name="ShippingTax">See <see cref="RefundParts"/>.</param>
-public sealed record RefundLine(string AmazonItemId, decimal Principal, decimal Tax, decimal Shipping, decimal ShippingTax)
+/// <param name="GiftWrap">See <see cref="RefundParts"/>.</param>
+/// <param name="GiftWrapTax">See <see cref="RefundParts"/>.</param>
+public sealed record RefundLine(string AmazonItemId, decimal Principal, decimal Tax, decimal Shipping, decimal ShippingTax, decimal GiftWrap = 0, decimal GiftWrapTax = 0)
 {
     /// <summary>The components.</summary>
     [JsonIgnore]
-    public RefundParts Parts => new(Principal, Tax, Shipping, ShippingTax);
+    public RefundParts Parts => new(Principal, Tax, Shipping, ShippingTax, GiftWrap, GiftWrapTax);
 
     /// <summary>Makes a line of its components.</summary>
-    public static RefundLine Of(string amazonItemId, RefundParts parts) => new(amazonItemId, parts.Principal, parts.Tax, parts.Shipping, parts.ShippingTax);
+    public static RefundLine Of(string amazonItemId, RefundParts parts) =>
+        new(amazonItemId, parts.Principal, parts.Tax, parts.Shipping, parts.ShippingTax, parts.GiftWrap, parts.GiftWrapTax);
 }

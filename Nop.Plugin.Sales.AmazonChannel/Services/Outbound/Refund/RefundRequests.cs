@@ -74,7 +74,7 @@ public sealed class RefundRequests(
 
         var refundable = await facts.RefundableAsync(row, 0);
         var draft = Propose(order, amount, earlier, refundable, row.CurrencyCode);
-        var words = Words(account, row, draft, refundable is not null, out var state);
+        var words = Words(account, row, draft, refundable, out var state);
         await notes.EnsureAsync(row.OrderId, [words]);
         await submissions.EnsureAsync(new AmazonSubmission
         {
@@ -104,7 +104,7 @@ public sealed class RefundRequests(
         };
     }
 
-    private static ChannelMessage Words(AmazonAccount account, AmazonOrder row, RefundDraft draft, bool hasAmounts, out SubmissionState state)
+    private static ChannelMessage Words(AmazonAccount account, AmazonOrder row, RefundDraft draft, Refundable? refundable, out SubmissionState state)
     {
         state = SubmissionState.Dismissed;
         var shopAmount = draft.ShopAmount.ToString("0.00##", CultureInfo.InvariantCulture);
@@ -114,8 +114,10 @@ public sealed class RefundRequests(
             return new ChannelMessage("Outbound.Refund.Cancelled", row.AmazonOrderId);
         if (!account.SendRefunds)
             return new ChannelMessage("Outbound.Refund.Off", shopAmount, SellerCentral.OrderUrl(row.MarketplaceId, row.AmazonOrderId) ?? "");
-        if (!hasAmounts)
+        if (refundable is null)
             return new ChannelMessage("Outbound.Refund.NoAmounts", row.AmazonOrderId);
+        if (refundable.Lines.Count == 0)
+            return new ChannelMessage("Outbound.Refund.NothingPaid", row.AmazonOrderId);
         state = SubmissionState.Held;
         return new ChannelMessage("Outbound.Refund.Held", shopAmount, AmountText.Of(draft.Total, draft.CurrencyCode));
     }

@@ -26,20 +26,32 @@ public sealed record Refundable
     {
         var money = OrderMoney.Of(order);
         var taken = earlier.SelectMany(draft => draft.Lines).ToLookup(line => line.AmazonItemId, line => line.Parts);
+        var left = ShipmentPlanner.Plan(order).SelectMany(shipment => shipment.Quantities).ToLookup(item => item.Key, item => item.Value);
         return new Refundable
         {
             CurrencyCode = money.CurrencyCode,
             Lines =
             [
-                .. order.OrderItems.Select(item => new RefundableLine
+                .. order.OrderItems.Select(item => Line(item, money, left[item.OrderItemId].Sum()) with
                 {
-                    AmazonItemId = item.OrderItemId,
-                    Sku = item.Product.SellerSku ?? "",
-                    Title = item.Product.Title ?? "",
-                    Paid = Paid(item, money.Lines[item.OrderItemId]),
                     Refunded = taken[item.OrderItemId].Aggregate(default(RefundParts), (sum, next) => sum + next)
                 }).Where(line => line.Paid.Total > 0)
             ]
+        };
+    }
+
+    private static RefundableLine Line(ItemSnapshot item, OrderMoney money, int left)
+    {
+        var paid = Paid(item, money.Lines[item.OrderItemId]);
+        return new RefundableLine
+        {
+            AmazonItemId = item.OrderItemId,
+            Sku = item.Product.SellerSku ?? "",
+            Title = item.Product.Title ?? "",
+            Paid = paid,
+            // Amazon keeps a refund of what has not left pending until it is confirmed
+            OfWhatLeft = paid.ShareOf(left, OrderFacts.Quantity(item), BookingRate.Decimals(money.CurrencyCode)),
+            HasLeft = left > 0
         };
     }
 
@@ -50,31 +62,35 @@ public sealed record Refundable
             return default;
 
         var includesTax = money.PricesIncludeTax;
-        var discount = ShippingDiscount(item);
-        var shipping = (includesTax ? money.Shipping.InclTax : money.Shipping.ExclTax) - discount;
+        var shipping = (includesTax ? money.Shipping.InclTax : money.Shipping.ExclTax) - Detail(item, "DISCOUNT", "SHIPPING");
         var shippingTax = includesTax ? 0 : money.Shipping.InclTax - money.Shipping.ExclTax;
-        var tax = includesTax ? 0 : money.Price.InclTax - money.Price.ExclTax - (money.Discount.InclTax - money.Discount.ExclTax);
-        return WithoutNegatives([total - shipping - shippingTax - tax, tax, shipping, shippingTax]);
+        var giftWrap = money.GiftWrap - Detail(item, "DISCOUNT", "GIFT_WRAP");
+        var giftWrapTax = includesTax ? 0 : Detail(item, "TAX", "GIFT_WRAP");
+        var tax = includesTax ? 0 : money.Price.InclTax - money.Price.ExclTax - (money.Discount.InclTax - money.Discount.ExclTax) - giftWrapTax;
+        return WithoutNegatives([total - shipping - shippingTax - giftWrap - giftWrapTax - tax, tax, shipping, shippingTax, giftWrap, giftWrapTax]);
     }
 
-    // a discount may be larger than what it falls on: what is too much of it lowers the next component, and the sum stays
+    // a discount may be larger than what it falls on: what is too much of it lowers its neighbour first, then the others, and the sum stays
     private static RefundParts WithoutNegatives(decimal[] values)
     {
-        foreach (var (from, to) in new (int From, int To)[] { (1, 3), (3, 1), (2, 0), (3, 0), (1, 0), (0, 2), (0, 1), (0, 3) })
+        for (var from = 0; from < values.Length; from++)
         {
-            if (values[from] >= 0)
-                continue;
-            var moved = Math.Min(-values[from], Math.Max(0, values[to]));
-            values[from] += moved;
-            values[to] -= moved;
+            foreach (var to in Enumerable.Range(0, values.Length).OrderByDescending(other => other / 2 == from / 2))
+            {
+                if (values[from] >= 0)
+                    break;
+                var moved = Math.Min(-values[from], Math.Max(0, values[to]));
+                values[from] += moved;
+                values[to] -= moved;
+            }
         }
 
         return RefundParts.Of(values);
     }
 
-    private static decimal ShippingDiscount(ItemSnapshot item) => Math.Abs((item.Proceeds?.Breakdowns ?? [])
-        .Where(row => row.Type == "DISCOUNT").SelectMany(row => row.DetailedBreakdowns ?? [])
-        .Where(row => row.Subtype == "SHIPPING").Sum(row => row.Value?.ToDecimal() ?? 0));
+    private static decimal Detail(ItemSnapshot item, string type, string subtype) => Math.Abs((item.Proceeds?.Breakdowns ?? [])
+        .Where(row => row.Type == type).SelectMany(row => row.DetailedBreakdowns ?? [])
+        .Where(row => row.Subtype == subtype).Sum(row => row.Value?.ToDecimal() ?? 0));
 }
 
 /// <summary>A line of an order, and what of it was refunded.</summary>
@@ -92,9 +108,15 @@ public sealed record RefundableLine
     /// <summary>What was paid.</summary>
     public RefundParts Paid { get; init; }
 
+    /// <summary>What was paid for the pieces that have left.</summary>
+    public RefundParts OfWhatLeft { get; init; }
+
+    /// <summary>True when at least one piece has left.</summary>
+    public bool HasLeft { get; init; }
+
     /// <summary>What refunds took that are under way, done, or perhaps done.</summary>
     public RefundParts Refunded { get; init; }
 
     /// <summary>What can still be refunded.</summary>
-    public RefundParts Left => Paid.Less(Refunded);
+    public RefundParts Left => OfWhatLeft.Less(Refunded);
 }

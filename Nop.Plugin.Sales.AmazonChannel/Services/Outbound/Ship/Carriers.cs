@@ -11,6 +11,9 @@ public static class Carriers
     /// <summary>Amazon's code for a carrier that it has no code for.</summary>
     public const string Other = "Other";
 
+    // shorter names, such as GO!, are words of everyday language
+    private const int ShortestPart = 3;
+
     /// <summary>Amazon's codes that are offered. Any other text may be entered too.</summary>
     public static readonly IReadOnlyList<string> Codes =
     [
@@ -31,8 +34,23 @@ public static class Carriers
             return null;
         if (names.TryGetValue(said.ToLowerInvariant(), out var mapped))
             return mapped == Other ? new Carrier(Other, said) : new Carrier(mapped, null);
-        return Codes.FirstOrDefault(code => Plain(code) == Plain(said)) is { } known ? new Carrier(known, null) : new Carrier(Other, said);
+        var known = Codes.FirstOrDefault(code => Plain(code) == Plain(said)) ?? PartOf(said);
+        return known is null ? new Carrier(Other, said) : new Carrier(known, null);
     }
 
-    private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    // the one code whose words stand in the text as they are, such as DHL in "DHL Paket Standard"; null when none does, or two that say different things
+    private static string? PartOf(string said)
+    {
+        var words = Words(said);
+        var found = Codes.Where(code => Plain(code).Length >= ShortestPart && Contains(words, Words(code))).ToList();
+        var widest = found.Where(code => !found.Exists(other => other != code && Contains(Words(other), Words(code)))).ToList();
+        return widest.Count == 1 ? widest[0] : null;
+    }
+
+    private static bool Contains(string[] text, string[] part) => Enumerable.Range(0, Math.Max(0, text.Length - part.Length + 1)).Any(place => text.AsSpan(place, part.Length).SequenceEqual(part));
+
+    private static string[] Words(string text) =>
+        string.Concat(text.Select(character => char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Plain(string text) => string.Concat(Words(text));
 }

@@ -22,7 +22,8 @@ public sealed class CorrectedShipments(IRepository<AmazonSubmission> rows, IRepo
             from submission in rows.Table
             join shipment in shipments.Table on submission.ShipmentId equals shipment.Id
             where submission.AccountId == account.Id && submission.KindId == (int)SubmissionKind.Ship && submission.CreatedOnUtc > since
-                && (submission.StateId == (int)SubmissionState.Accepted || submission.StateId == (int)SubmissionState.Refused)
+                && (submission.StateId == (int)SubmissionState.Sent || submission.StateId == (int)SubmissionState.Accepted
+                    || submission.StateId == (int)SubmissionState.Refused || submission.StateId == (int)SubmissionState.Stuck)
                 && shipment.TrackingNumber != null
             select new { shipment.Id, Told = submission.TrackingNumber, Now = shipment.TrackingNumber }).ToListAsync();
         foreach (var shipment in told.Where(shipment => ShipmentRequests.Compared(shipment.Now) != shipment.Told))

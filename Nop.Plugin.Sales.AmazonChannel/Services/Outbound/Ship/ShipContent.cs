@@ -2,15 +2,14 @@ using System.Text.Json;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
-using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Calls;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 
 /// <summary>One call of confirmShipment.</summary>
-/// <param name="Row">The order.</param>
+/// <param name="Case">The shipment.</param>
 /// <param name="Request">What is said of it.</param>
-public sealed record ShipCall(AmazonOrder Row, ConfirmShipmentRequest Request);
+public sealed record ShipCall(ShipmentCase Case, ConfirmShipmentRequest Request);
 
 /// <summary>Shipments as calls of confirmShipment, a package a call. Repeating a call is harmless: the package reference stays the same.</summary>
 public sealed class ShipContent(ISellingPartnerApi api, ShipmentReader reader, IOrderRefresher refresher) : ICallContent<ShipCall>
@@ -25,58 +24,60 @@ public sealed class ShipContent(ISellingPartnerApi api, ShipmentReader reader, I
         foreach (var submission in few.Where(submission => submission.SentOnUtc is not null))
             await refresher.RefreshAsync(submission.AmazonOrderRowId, context.CancellationToken);
 
-        var rows = (await reader.OrdersAsync([.. few.Select(submission => submission.AmazonOrderRowId)])).ToDictionary(row => row.Id);
-        var shipments = (await reader.ShipmentsAsync([.. few.Select(submission => submission.ShipmentId)])).ToDictionary(shipment => shipment.Id);
-        var cases = few.Where(submission => rows.ContainsKey(submission.AmazonOrderRowId) && shipments.ContainsKey(submission.ShipmentId))
-            .ToDictionary(submission => submission.Id, submission => new ShipmentCase(rows[submission.AmazonOrderRowId], shipments[submission.ShipmentId], submission.Payload));
+        var cases = await reader.CasesAsync(few);
         var facts = (await reader.ReadAsync(context.Account, [.. cases.Values])).ToDictionary(read => read.ShipmentId);
-        return [.. few.Select(submission => cases.TryGetValue(submission.Id, out var known)
-            ? Message(submission, known.Row, facts[submission.ShipmentId])
-            : Gone(submission, rows.ContainsKey(submission.AmazonOrderRowId)))];
+        var messages = new List<CallMessage<ShipCall>>();
+        foreach (var submission in few)
+        {
+            var isFirst = !cases.TryGetValue(submission.Id, out var known) || messages.TrueForAll(message => message.Call?.Case.Row.Id != known.Row.Id);
+            messages.Add(known is null
+                ? new CallMessage<ShipCall>(submission) { Instead = new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.ShipmentGone")) }
+                : Message(submission, known, facts[submission.ShipmentId], isFirst));
+        }
+
+        return messages;
     }
 
     /// <inheritdoc />
     public Task<string> CallAsync(OutboundContext context, ShipCall call) =>
-        api.ConfirmShipmentAsync(context.Connection, call.Row.AmazonOrderId, call.Request, context.CancellationToken);
+        api.ConfirmShipmentAsync(context.Connection, call.Case.Row.AmazonOrderId, call.Request, context.CancellationToken);
 
     /// <inheritdoc />
     public Task<SubmissionOutcome> TakenAsync(OutboundContext context, CallMessage<ShipCall> message, string requestId)
     {
         var request = message.Call!.Request;
         message.Submission.Payload = JsonSerializer.Serialize(request, AmazonJson.Default.ConfirmShipmentRequest);
-        var words = new ChannelMessage("Outbound.Ship.Accepted", ShipmentDecision.Words(request.PackageDetail), request.PackageDetail.TrackingNumber);
-        return Task.FromResult<SubmissionOutcome>(new SubmissionOutcome.Accepted(words) { RequestId = requestId });
+        return Task.FromResult<SubmissionOutcome>(ShipmentDecision.Taken(request.PackageDetail) with { RequestId = requestId });
     }
 
-    // "order already fulfilled" may mean that the package was bought or confirmed elsewhere: the order as it is now tells
     /// <inheritdoc />
     public async Task<SubmissionOutcome> RefusedAsync(OutboundContext context, CallMessage<ShipCall> message, SellingPartnerApiException exception)
     {
-        var row = message.Call!.Row;
-        if (await refresher.RefreshAsync(row.Id, context.CancellationToken) is null && await reader.OrdersAsync([row.Id]) is [var now])
-        {
-            if (AmazonValues.IsShipped(now.AmazonStatus))
-                return new SubmissionOutcome.Accepted(new ChannelMessage("Outbound.Ship.ShippedAtAmazon", row.AmazonOrderId)) { RequestId = exception.RequestId };
-            if (now.AmazonStatus == AmazonValues.Cancelled)
-                return new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Ship.OrderCancelled", row.AmazonOrderId)) { RequestId = exception.RequestId };
-        }
-
-        return new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Ship.Refused", exception.Message)) { RequestId = exception.RequestId };
+        var (known, request) = (message.Call!.Case, message.Call.Request);
+        message.Submission.RefusedHash = ShipmentDecision.HashOf(request);
+        if (await refresher.RefreshAsync(known.Row.Id, context.CancellationToken) is not null || await reader.AgainAsync(context.Account, known) is not { } now)
+            return new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Ship.Refused", exception.Words)) { RequestId = exception.RequestId };
+        return ShipmentRefusal.Of(now, request, exception.Words) with { RequestId = exception.RequestId };
     }
 
-    private static CallMessage<ShipCall> Message(AmazonSubmission submission, AmazonOrder row, ShipmentFacts facts)
+    private static CallMessage<ShipCall> Message(AmazonSubmission submission, ShipmentCase known, ShipmentFacts facts, bool isFirst)
     {
         submission.TrackingNumber = ShipmentRequests.Compared(facts.TrackingNumber);
         var decision = ShipmentDecision.Of(facts);
-        return decision.Request is { } request
-            ? new CallMessage<ShipCall>(submission) { Call = new ShipCall(row, request) }
-            : new CallMessage<ShipCall>(submission) { Instead = decision.Instead };
+        var instead = decision.Instead ?? WhyNotNow(submission, decision.Request!, facts, isFirst);
+        return instead is null
+            ? new CallMessage<ShipCall>(submission) { Call = new ShipCall(known, decision.Request!) }
+            : new CallMessage<ShipCall>(submission) { Instead = instead };
     }
 
-    private static CallMessage<ShipCall> Gone(AmazonSubmission submission, bool hasOrder) => new(submission)
+    private static SubmissionOutcome? WhyNotNow(AmazonSubmission submission, ConfirmShipmentRequest request, ShipmentFacts facts, bool isFirst)
     {
-        Instead = hasOrder
-            ? new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.ShipmentGone"))
-            : new SubmissionOutcome.Refused(new ChannelMessage("Outbound.OrderGone"))
-    };
+        if (submission.RefusedHash == ShipmentDecision.HashOf(request))
+            return new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Ship.RefusedBefore"));
+        // of an order whose buyer is to get one parcel, one goes out at a time
+        if (facts is { OneParcel: true, ConfirmAnyway: false, Own: null } && !isFirst)
+            return new SubmissionOutcome.Postponed(ShipmentObstacle.SecondParcel(facts).Words);
+        // its number was taken away a moment ago: the feed takes it
+        return request.PackageDetail.TrackingNumber.Length == 0 ? new SubmissionOutcome.SendAgain(new ChannelMessage("Outbound.Asked")) : null;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
@@ -21,15 +22,21 @@ public sealed record ShipmentDecision
     {
         if (WhyNever(facts) is { } never)
             return new ShipmentDecision { Instead = never };
-        if (Missing(facts).FirstOrDefault() is { } missing)
-            return new ShipmentDecision { Instead = new SubmissionOutcome.Postponed(missing) };
+        if (ShipmentObstacle.Of(facts).FirstOrDefault() is { } obstacle)
+            return new ShipmentDecision { Instead = new SubmissionOutcome.Postponed(obstacle.Words) };
 
         var request = RequestOf(facts);
-        var isKnown = facts.Confirmed is { } confirmed ? Same(confirmed, request) : Own(facts) is { } own && Same(own, request.PackageDetail);
-        return isKnown
-            ? new ShipmentDecision { Instead = new SubmissionOutcome.Accepted(new ChannelMessage("Outbound.Ship.Accepted", Words(request.PackageDetail), request.PackageDetail.TrackingNumber)) }
-            : new ShipmentDecision { Request = request };
+        return WhatIsThere(facts, request) is { } there ? new ShipmentDecision { Instead = there } : new ShipmentDecision { Request = request };
     }
+
+    /// <summary>Amazon took the package; whether it has it is still to be seen.</summary>
+    public static SubmissionOutcome.Sent Taken(PackageDetail package) => new(new ChannelMessage("Outbound.Ship.Taken", Words(package), package.TrackingNumber));
+
+    /// <summary>Amazon has the package.</summary>
+    public static SubmissionOutcome.Accepted Seen(PackageDetail package) => new(new ChannelMessage("Outbound.Ship.Seen", Words(package), package.TrackingNumber));
+
+    /// <summary>Tells one request from another.</summary>
+    public static string HashOf(ConfirmShipmentRequest request) => ContentHash.Of(JsonSerializer.Serialize(request, AmazonJson.Default.ConfirmShipmentRequest));
 
     /// <summary>The carrier of a package in words.</summary>
     public static string Words(PackageDetail package) => package.CarrierName ?? package.CarrierCode;
@@ -40,44 +47,8 @@ public sealed record ShipmentDecision
         : programs.Contains(ShipPlus) ? new ChannelMessage("Outbound.Ship.ShipPlus")
         : null;
 
-    /// <summary>What keeps a shipment from being told to Amazon and can be put right, the first thing first.</summary>
-    public static IEnumerable<ChannelMessage> Missing(ShipmentFacts facts)
-    {
-        if (facts.ShippedOn is null)
-            yield return new ChannelMessage("Outbound.Ship.NotShipped");
-        if (facts.BuyerCancellationRequested && !facts.ShipDespiteRequest)
-            yield return new ChannelMessage("Outbound.Ship.BuyerAsks");
-        if (facts.AmazonStatus is AmazonValues.Pending or AmazonValues.PendingAvailability)
-            yield return new ChannelMessage("Outbound.Ship.Pending", facts.AmazonStatus);
-        if (facts.TrackingNumber.Length == 0)
-            yield return new ChannelMessage("Outbound.Ship.NoTrackingNumber");
-        if (facts.Carrier is null)
-            yield return new ChannelMessage("Outbound.Ship.NoCarrier");
-        var elsewhere = Others(facts).SelectMany(package => package.PackageItems ?? []).ToLookup(item => item.OrderItemId, item => item.Quantity);
-        foreach (var (itemId, quantity) in facts.Quantities)
-        {
-            var open = facts.Ordered.GetValueOrDefault(itemId) - elsewhere[itemId].Sum();
-            if (quantity > open)
-                yield return new ChannelMessage("Outbound.Ship.TooMany", itemId, quantity.ToString(CultureInfo.InvariantCulture), Math.Max(0, open).ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    private static SubmissionOutcome? WhyNever(ShipmentFacts facts)
-    {
-        if (WhyNothing(facts.FulfilledBy, facts.Programs) is { } nothing)
-            return new SubmissionOutcome.NotNeeded(nothing);
-        if (facts.AmazonStatus == AmazonValues.Cancelled)
-            return new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Ship.OrderCancelled", facts.AmazonOrderId));
-        if (facts.Quantities.Count == 0)
-            return new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.NothingOfAmazon"));
-        if (facts.TrackingNumber.Length > 0 && Others(facts).Any(package => string.Equals(package.TrackingNumber?.Trim(), facts.TrackingNumber.Trim(), StringComparison.OrdinalIgnoreCase)))
-            return new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.KnownToAmazon", facts.TrackingNumber));
-        return AmazonValues.IsShipped(facts.AmazonStatus) && facts.Confirmed is null && Own(facts) is null
-            ? new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.ShippedAtAmazon", facts.AmazonOrderId))
-            : null;
-    }
-
-    private static ConfirmShipmentRequest RequestOf(ShipmentFacts facts) => new()
+    /// <summary>What the shipment says now. It must have left and have a carrier.</summary>
+    public static ConfirmShipmentRequest RequestOf(ShipmentFacts facts) => new()
     {
         MarketplaceId = facts.MarketplaceId,
         CodCollectionMethod = facts.CashOnDelivery && facts.MarketplaceId == Japan ? "DirectPayment" : null,
@@ -89,19 +60,43 @@ public sealed record ShipmentDecision
             ShippingMethod = facts.ShippingMethod.Length > 0 ? facts.ShippingMethod : null,
             TrackingNumber = facts.TrackingNumber.Trim(),
             ShipDate = facts.ShippedOn!.Value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-            OrderItems = [.. facts.Quantities.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => new PackageItem { OrderItemId = item.Key, Quantity = item.Value })]
+            OrderItems = [.. facts.Quantities.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => Item(facts, item.Key, item.Value))]
         }
     };
 
-    private static IEnumerable<OrderPackage> Others(ShipmentFacts facts) => facts.Packages.Where(package => package.PackageReferenceId != PackageReference.Of(facts.ShipmentId));
+    private static PackageItem Item(ShipmentFacts facts, string itemId, int quantity) => new()
+    {
+        OrderItemId = itemId,
+        Quantity = quantity,
+        TransparencyCodes = facts.TransparencyItems.Contains(itemId) ? facts.TransparencyCodes.GetValueOrDefault(itemId) : null
+    };
 
-    private static OrderPackage? Own(ShipmentFacts facts) => facts.Packages.FirstOrDefault(package => package.PackageReferenceId == PackageReference.Of(facts.ShipmentId));
+    private static SubmissionOutcome? WhyNever(ShipmentFacts facts)
+    {
+        if (WhyNothing(facts.FulfilledBy, facts.Programs) is { } nothing)
+            return new SubmissionOutcome.NotNeeded(nothing);
+        if (facts.AmazonStatus == AmazonValues.Cancelled)
+            return new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Ship.OrderCancelled", facts.AmazonOrderId));
+        if (facts.Quantities.Count == 0 && facts.HasLines)
+            return new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.NothingOfAmazon"));
+        if (facts.TrackingNumber.Length > 0 && facts.Foreign.Any(package => ShipmentProof.HasTracking(package, facts.TrackingNumber) && ShipmentProof.Holds(package, facts.Quantities)))
+            return new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.KnownToAmazon", facts.TrackingNumber));
+        return AmazonValues.IsShipped(facts.AmazonStatus) && facts is { Confirmed: null, Own: null }
+            ? new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.ShippedAtAmazon", facts.AmazonOrderId))
+            : null;
+    }
 
-    private static bool Same(OrderPackage own, PackageDetail package) =>
-        own.TrackingNumber == package.TrackingNumber
-        && (own.PackageItems ?? []).OrderBy(item => item.OrderItemId, StringComparer.Ordinal).SequenceEqual(package.OrderItems);
+    private static SubmissionOutcome? WhatIsThere(ShipmentFacts facts, ConfirmShipmentRequest request)
+    {
+        if (facts.Confirmed is { } confirmed)
+            return !Same(confirmed, request) ? null : ShipmentProof.IsSeen(facts, request.PackageDetail) ? Seen(request.PackageDetail) : Taken(request.PackageDetail);
+        return facts.Own is { } own && ShipmentProof.HasTracking(own, request.PackageDetail.TrackingNumber) && Same(own.PackageItems ?? [], request.PackageDetail.OrderItems)
+            ? Seen(request.PackageDetail)
+            : null;
+    }
 
-    private static bool Same(ConfirmShipmentRequest one, ConfirmShipmentRequest other) =>
-        one with { PackageDetail = one.PackageDetail with { OrderItems = [] } } == other with { PackageDetail = other.PackageDetail with { OrderItems = [] } }
-        && one.PackageDetail.OrderItems.SequenceEqual(other.PackageDetail.OrderItems);
+    private static bool Same(ConfirmShipmentRequest one, ConfirmShipmentRequest other) => HashOf(one) == HashOf(other);
+
+    private static bool Same(IReadOnlyList<PackageItem> there, IReadOnlyList<PackageItem> wanted) => there
+        .OrderBy(item => item.OrderItemId, StringComparer.Ordinal).Select(item => (item.OrderItemId, item.Quantity)).SequenceEqual(wanted.Select(item => (item.OrderItemId, item.Quantity)));
 }

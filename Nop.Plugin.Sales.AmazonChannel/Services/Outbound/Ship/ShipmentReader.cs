@@ -14,6 +14,7 @@ public sealed class ShipmentReader(
     IRepository<AmazonShipment> shipmentFacts,
     IRepository<Shipment> shipments,
     IRepository<ShipmentItem> shipmentItems,
+    IRepository<AmazonSubmission> submissions,
     SnapshotStore snapshots,
     CarrierNames carrierNames)
 {
@@ -33,11 +34,43 @@ public sealed class ShipmentReader(
     /// <summary>Shipments as they are stored now, past the host's cache; those that were deleted are left out.</summary>
     public async Task<IReadOnlyList<Shipment>> ShipmentsAsync(List<int> shipmentIds) => await shipments.Table.Where(shipment => shipmentIds.Contains(shipment.Id)).ToListAsync();
 
+    /// <summary>The shipments of some submissions with their orders, as they are stored now; those that are not there any more are left out.</summary>
+    public async Task<IReadOnlyDictionary<int, ShipmentCase>> CasesAsync(IReadOnlyList<AmazonSubmission> few)
+    {
+        var rows = (await OrdersAsync([.. few.Select(submission => submission.AmazonOrderRowId)])).ToDictionary(row => row.Id);
+        var there = (await ShipmentsAsync([.. few.Select(submission => submission.ShipmentId)])).ToDictionary(shipment => shipment.Id);
+        return few.Where(submission => rows.ContainsKey(submission.AmazonOrderRowId) && there.ContainsKey(submission.ShipmentId))
+            .ToDictionary(submission => submission.Id, submission => new ShipmentCase(rows[submission.AmazonOrderRowId], there[submission.ShipmentId], submission.Payload));
+    }
+
+    /// <summary>The facts of a shipment, read again; null when it is not there any more.</summary>
+    public async Task<ShipmentFacts?> AgainAsync(AmazonAccount account, ShipmentCase known) =>
+        await OrdersAsync([known.Row.Id]) is [var row] && await ShipmentsAsync([known.Shipment.Id]) is [var shipment]
+            ? await ReadAsync(account, row, shipment, known.Confirmed)
+            : null;
+
+    /// <summary>Those of some shipments that an admin lets go without a tracking number, and that still have none.</summary>
+    public async Task<IReadOnlyCollection<int>> UntrackedAsync(IEnumerable<int> shipmentIds)
+    {
+        var untracked = new HashSet<int>();
+        foreach (var ids in shipmentIds.Chunk(500).Select(chunk => chunk.ToList()))
+        {
+            var found = await (
+                from one in shipmentFacts.Table
+                join shipment in shipments.Table on one.ShipmentId equals shipment.Id
+                where one.WithoutTracking && ids.Contains(one.ShipmentId)
+                select new { shipment.Id, shipment.TrackingNumber }).ToListAsync();
+            untracked.UnionWith(found.Where(one => string.IsNullOrWhiteSpace(one.TrackingNumber)).Select(one => one.Id));
+        }
+
+        return untracked;
+    }
+
     /// <summary>Everything about a shipment of an Amazon order.</summary>
     /// <param name="account">Account of the order.</param>
     /// <param name="row">The order.</param>
     /// <param name="shipment">The shipment.</param>
-    /// <param name="confirmed">What Amazon accepted before, as stored; null when nothing.</param>
+    /// <param name="confirmed">What Amazon took before, as stored; null when nothing.</param>
     public async Task<ShipmentFacts> ReadAsync(AmazonAccount account, AmazonOrder row, Shipment shipment, string? confirmed) =>
         (await ReadAsync(account, [new ShipmentCase(row, shipment, confirmed)]))[0];
 
@@ -51,17 +84,28 @@ public sealed class ShipmentReader(
         var lines = (await items.Table.Where(item => rowIds.Contains(item.AmazonOrderRowId)).ToListAsync()).ToLookup(item => item.AmazonOrderRowId);
         var pieces = (await shipmentItems.Table.Where(item => shipmentIds.Contains(item.ShipmentId)).ToListAsync()).ToLookup(item => item.ShipmentId);
         var entered = (await shipmentFacts.Table.Where(one => shipmentIds.Contains(one.ShipmentId)).ToListAsync()).ToDictionary(one => one.ShipmentId);
+        var asked = (await submissions.Table.Where(submission => rowIds.Contains(submission.AmazonOrderRowId))
+            .Select(submission => new AskedOfOrder(submission.AmazonOrderRowId, submission.KindId, submission.StateId, submission.ShipmentId, submission.SentOnUtc)).ToListAsync())
+            .ToLookup(submission => submission.RowId);
         var carriers = await carrierNames.ByShopNameAsync();
-        return [.. cases.Select(one => Facts(account, one, [.. lines[one.Row.Id]], pieces[one.Shipment.Id],
-            entered.GetValueOrDefault(one.Shipment.Id) ?? new AmazonShipment { ShipmentId = one.Shipment.Id }, carriers))];
+        return [.. cases.Select(one => Facts(one, [.. lines[one.Row.Id]], [.. pieces[one.Shipment.Id]], entered.GetValueOrDefault(one.Shipment.Id) ?? new AmazonShipment()) with
+        {
+            CancellationUnderWay = asked[one.Row.Id].Any(IsCancelling),
+            OtherWasTold = asked[one.Row.Id].Any(other => other.KindId == (int)SubmissionKind.Ship && other.ShipmentId != one.Shipment.Id && other.SentOnUtc is not null),
+            Carrier = Carriers.Resolve(entered.GetValueOrDefault(one.Shipment.Id)?.Carrier, account.DefaultCarrier, carriers)
+        })];
     }
 
-    private ShipmentFacts Facts(AmazonAccount account, ShipmentCase one, List<AmazonOrderItem> lines, IEnumerable<ShipmentItem> pieces, AmazonShipment entered,
-        IReadOnlyDictionary<string, string> carriers)
+    // one whose outcome is not known may have arrived as well
+    private static bool IsCancelling(AskedOfOrder asked) => asked.KindId == (int)SubmissionKind.Cancel
+        && (SubmissionState)asked.StateId is SubmissionState.Requested or SubmissionState.Postponed or SubmissionState.Sent or SubmissionState.Stuck;
+
+    private ShipmentFacts Facts(ShipmentCase one, List<AmazonOrderItem> lines, List<ShipmentItem> pieces, AmazonShipment entered)
     {
         var (row, shipment, confirmed) = one;
         var snapshot = snapshots.TryRead(row);
         var quantities = QuantitiesOf(lines, pieces);
+        var items = snapshot?.OrderItems ?? [];
         return new ShipmentFacts
         {
             AmazonOrderId = row.AmazonOrderId,
@@ -72,19 +116,33 @@ public sealed class ShipmentReader(
             // a request for other lines holds nothing back
             BuyerCancellationRequested = row.BuyerCancellationRequested && (snapshot is null || OrderFacts.AskedBack(snapshot).Any(item => quantities.ContainsKey(item.OrderItemId))),
             ShipDespiteRequest = entered.ShipDespiteRequest,
-            CashOnDelivery = snapshot?.OrderItems.Any(item => !string.IsNullOrEmpty(item.Fulfillment?.Shipping?.ShippingConstraints?.CashOnDelivery)) == true,
+            CashOnDelivery = items.Any(IsPaidAtTheDoor),
+            OneParcel = items.Any(item => IsPaidAtTheDoor(item) || !string.IsNullOrEmpty(item.Fulfillment?.Shipping?.ShippingConstraints?.PalletDelivery)),
+            ShipBy = row.ShipByUtc?.AsUtc(),
             Packages = [.. (snapshot?.Packages ?? []).Where(package => package.PackageStatus?.Status is not "CANCELLED")],
             Ordered = lines.ToDictionary(line => line.AmazonItemId,
                 line => snapshot?.OrderItems.FirstOrDefault(item => item.OrderItemId == line.AmazonItemId) is { } item ? OrderFacts.Quantity(item) : line.QuantityOrdered),
+            Titles = lines.ToDictionary(line => line.AmazonItemId, line => line.Title ?? ""),
+            Fulfilled = snapshot is null ? new Dictionary<string, int>() : FulfilledOf(snapshot),
+            CancelledItems = [.. items.Where(item => item.QuantityOrdered == 0 || item.Cancellation?.CancellationExecution is not null && OrderFacts.Quantity(item) == 0).Select(item => item.OrderItemId)],
+            TransparencyItems = [.. items.Where(item => item.Programs?.Contains("TRANSPARENCY") == true).Select(item => item.OrderItemId)],
+            TransparencyCodes = TransparencyCodes.Stored(entered.TransparencyCodes),
             ShipmentId = shipment.Id,
             Quantities = quantities,
+            HasLines = pieces.Count > 0,
             TrackingNumber = shipment.TrackingNumber?.Trim() ?? "",
+            WithoutTracking = entered.WithoutTracking,
+            ConfirmAnyway = entered.ConfirmAnyway,
             ShippedOn = shipment.ShippedDateUtc?.AsUtc(),
-            Carrier = Carriers.Resolve(entered.Carrier, account.DefaultCarrier, carriers),
             ShippingMethod = entered.ShippingMethod.Trim(),
             Confirmed = string.IsNullOrEmpty(confirmed) ? null : JsonSerializer.Deserialize(confirmed, AmazonJson.Default.ConfirmShipmentRequest)
         };
     }
+
+    private static bool IsPaidAtTheDoor(ItemSnapshot item) => !string.IsNullOrEmpty(item.Fulfillment?.Shipping?.ShippingConstraints?.CashOnDelivery);
+
+    private static Dictionary<string, int> FulfilledOf(OrderSnapshot order) => ShipmentPlanner.Plan(order).SelectMany(target => target.Quantities)
+        .GroupBy(item => item.Key, StringComparer.Ordinal).ToDictionary(item => item.Key, item => item.Sum(one => one.Value), StringComparer.Ordinal);
 
     private static Dictionary<string, int> QuantitiesOf(List<AmazonOrderItem> lines, IEnumerable<ShipmentItem> pieces)
     {
@@ -98,10 +156,12 @@ public sealed class ShipmentReader(
 
         return quantities;
     }
+
+    private sealed record AskedOfOrder(int RowId, int KindId, int StateId, int ShipmentId, DateTime? SentOnUtc);
 }
 
 /// <summary>A shipment of the shop with the Amazon order that it is of.</summary>
 /// <param name="Row">The order.</param>
 /// <param name="Shipment">The shipment.</param>
-/// <param name="Confirmed">What Amazon accepted of it before, as stored; null when nothing.</param>
+/// <param name="Confirmed">What Amazon took of it before, as stored; null when nothing.</param>
 public sealed record ShipmentCase(AmazonOrder Row, Shipment Shipment, string? Confirmed);

@@ -30,14 +30,14 @@ public sealed class ShipmentRequests(
     }
 
     /// <summary>Stores what an admin entered for a shipment, and tells Amazon of it if the shipment has left.</summary>
-    public async Task EnterAsync(int shipmentId, string? carrier, string? shippingMethod, bool? shipDespiteRequest)
+    public Task EnterAsync(int shipmentId, string? carrier, string? shippingMethod, bool? shipDespiteRequest) =>
+        EnterAsync(shipmentId, new ShipmentEntry { Carrier = carrier, ShippingMethod = shippingMethod, ShipDespiteRequest = shipDespiteRequest });
+
+    /// <summary>Stores what an admin entered for a shipment, and tells Amazon of it if the shipment has left.</summary>
+    public async Task EnterAsync(int shipmentId, ShipmentEntry entry)
     {
         var known = await reader.EnteredAsync(shipmentId);
-        var before = (known.Carrier, known.ShippingMethod, known.ShipDespiteRequest);
-        known.Carrier = (carrier ?? known.Carrier).Trim().Short(200);
-        known.ShippingMethod = (shippingMethod ?? known.ShippingMethod).Trim().Short(200);
-        known.ShipDespiteRequest = shipDespiteRequest ?? known.ShipDespiteRequest;
-        if (before == (known.Carrier, known.ShippingMethod, known.ShipDespiteRequest))
+        if (!entry.ApplyTo(known))
             return;
         if (known.Id == 0)
             await entered.InsertAsync(known, false);
@@ -74,6 +74,6 @@ public sealed class ShipmentRequests(
             return;
         submission.TrackingNumber = wanted.TrackingNumber;
         submission.CustomerId = wanted.CustomerId;
-        await submissions.RequestAgainAsync(submission);
+        await submissions.RequestAgainAsync(submission, isByPerson: false);
     }
 }
