@@ -11,7 +11,10 @@ public class NameCompatibility : INameCompatibility
     {
         [typeof(AmazonAccount)] = "AmazonChannel_Account",
         [typeof(AmazonOrder)] = "AmazonChannel_Order",
+        [typeof(AmazonOrderDue)] = "AmazonChannel_Order",
         [typeof(AmazonOrderItem)] = "AmazonChannel_OrderItem",
+        [typeof(AmazonBooking)] = "AmazonChannel_Booking",
+        [typeof(AmazonStockMark)] = "AmazonChannel_StockMark",
         [typeof(ChannelClaim)] = "AmazonChannel_Claim",
         [typeof(AmazonSubmission)] = "AmazonChannel_Submission",
         [typeof(AmazonFeed)] = "AmazonChannel_Feed",

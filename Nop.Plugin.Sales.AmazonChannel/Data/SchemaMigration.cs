@@ -25,6 +25,8 @@ public class SchemaMigration : ChannelMigration
         Table<AmazonSyncState>();
         Table<AmazonSkuAlias>();
         Table<AmazonLogEntry>();
+        Table<AmazonBooking>();
+        Table<AmazonStockMark>();
         Keys();
         IndexesOfOrders();
         IndexesOfTheRest();
@@ -35,6 +37,7 @@ public class SchemaMigration : ChannelMigration
     {
         foreach (var entity in new[]
         {
+            typeof(AmazonStockMark), typeof(AmazonBooking),
             typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeed), typeof(AmazonSubmission),
             typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
         })
@@ -51,6 +54,7 @@ public class SchemaMigration : ChannelMigration
         Unique<AmazonCarrierName>(nameof(AmazonCarrierName.ShopName));
         Unique<AmazonSyncState>(nameof(AmazonSyncState.AccountId));
         Unique<AmazonSkuAlias>(nameof(AmazonSkuAlias.AccountId), nameof(AmazonSkuAlias.KeyHash));
+        Unique<AmazonBooking>(nameof(AmazonBooking.ShipmentItemId));
     }
 
     private void IndexesOfOrders()
@@ -74,6 +78,8 @@ public class SchemaMigration : ChannelMigration
         // finds what is due for erasing, and what is left of removed accounts
         Index(typeof(AmazonOrder), "IX_AmazonChannel_Order_Retention", [nameof(AmazonOrder.PersonalDataErasedOnUtc), nameof(AmazonOrder.RetentionFromUtc), nameof(AmazonOrder.AccountId)], unique: false);
         Index<AmazonOrderItem>(nameof(AmazonOrderItem.StockProductId), nameof(AmazonOrderItem.StockIntent));
+        Index<AmazonBooking>(nameof(AmazonBooking.AmazonOrderItemId));
+        Index<AmazonStockMark>(nameof(AmazonStockMark.AmazonOrderItemId));
     }
 
     private void IndexesOfTheRest()

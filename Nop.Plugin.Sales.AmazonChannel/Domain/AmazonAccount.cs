@@ -6,6 +6,9 @@ namespace Nop.Plugin.Sales.AmazonChannel.Domain;
 /// <summary>One Amazon seller in one region: its credentials, marketplaces and order settings.</summary>
 public class AmazonAccount : BaseEntity
 {
+    /// <summary>As long as an order may stay Pending at Amazon.</summary>
+    public const int DefaultPendingReservationDays = 21;
+
     /// <summary>Name for the admin's eyes.</summary>
     public string Name { get; set; } = "";
 
@@ -79,7 +82,7 @@ public class AmazonAccount : BaseEntity
     public bool ReserveStockForPendingOrders { get; set; }
 
     /// <summary>Days after which stock held for a pending order is given back.</summary>
-    public int PendingReservationDays { get; set; } = 14;
+    public int PendingReservationDays { get; set; } = DefaultPendingReservationDays;
 
     /// <summary>True imports orders that Amazon fulfils, once Amazon has shipped them.</summary>
     public bool ImportAmazonFulfilledOrders { get; set; } = true;

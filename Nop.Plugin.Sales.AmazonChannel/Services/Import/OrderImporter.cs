@@ -13,6 +13,8 @@ public sealed class OrderImporter(
     ShopReader shop,
     OrderWriter writer,
     StockLedger stock,
+    WarehouseStock warehouses,
+    HostStock host,
     ChannelClaims claims,
     ChannelTexts texts,
     ChannelLog log,
@@ -146,6 +148,9 @@ public sealed class OrderImporter(
             var lines = await store.LinesAsync(row);
             await succession.TakeUpAsync(row, lines);
             await stock.SettleAsync(lines);
+            await warehouses.SettleAsync(row, lines);
+            if (await host.ReckonAsync(row, lines, isResumed) is { } until)
+                return await LaterAsync(row, until);
             var input = await shop.ReadAsync(account, row, lines, order);
             var plan = OrderPlanner.Plan(input);
 
@@ -154,12 +159,12 @@ public sealed class OrderImporter(
             {
                 // what is about to happen is known before it happens, so that a later run can tell its own half-done work from an admin's
                 row.Problems = OrderProblems.Format(plan.Problems.Keys);
-                row.State = plan.State == ImportState.Cancelled ? ImportState.Cancelled : row.State;
+                row.State = plan is { State: ImportState.Cancelled, ShopOrder: not null } ? ImportState.Cancelled : row.State;
                 await store.SaveRowAsync(row);
             }
 
-            await writer.ApplyAsync(account, row, lines, order, plan, input.Known, isResumed);
-            await FinishAsync(account, row, plan, lines.Any(line => line.StockUncertain));
+            await writer.ApplyAsync(account, row, lines, order, plan, isResumed);
+            await FinishAsync(account, row, plan, [.. lines.Where(line => line.StockUncertain)]);
             return ImportOutcome.Applied;
         }
         catch (Exception exception)
@@ -169,11 +174,19 @@ public sealed class OrderImporter(
         }
     }
 
-    private async Task FinishAsync(AmazonAccount account, AmazonOrder row, OrderPlan plan, bool isStockUncertain)
+    // nothing is done yet: the shop is in the middle of something
+    private async Task<ImportOutcome> LaterAsync(AmazonOrder row, DateTime until)
+    {
+        row.NextAttemptOnUtc = until;
+        await store.SaveRowAsync(row);
+        return ImportOutcome.Unchanged;
+    }
+
+    private async Task FinishAsync(AmazonAccount account, AmazonOrder row, OrderPlan plan, IReadOnlyCollection<AmazonOrderItem> uncertain)
     {
         var problems = new Dictionary<OrderProblem, ChannelMessage>(plan.Problems);
-        if (isStockUncertain)
-            problems[OrderProblem.StockUncertain] = new ChannelMessage("Problem.StockUncertain");
+        if (uncertain.Count > 0)
+            problems[OrderProblem.StockUncertain] = new ChannelMessage("Problem.StockUncertain", string.Join(", ", uncertain.Select(line => line.SellerSku.Length > 0 ? line.SellerSku : line.AmazonItemId)));
 
         var words = new List<string>();
         foreach (var problem in problems.OrderBy(problem => problem.Key))

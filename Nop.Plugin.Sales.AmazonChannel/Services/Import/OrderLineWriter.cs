@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
@@ -33,29 +34,41 @@ public sealed class OrderLineWriter(
         var orderItem = await orders.GetOrderItemByGuidAsync(guid);
         var isNew = orderItem is null;
         orderItem ??= new OrderItem { OrderItemGuid = guid, OrderId = order.Id };
+        var hash = HashOf(line, rate);
+        // what an admin has made of a line stays until Amazon itself changes that line
+        if (!isNew && item.WrittenHash == hash && item.OrderItemId == orderItem.Id)
+            return;
+
         var before = orderItem.Quantity;
-        if (!isNew && before != line.Quantity)
-            await notes.EnsureAsync(order.Id, [new ChannelMessage("Note.QuantityChanged", Name(item), Number(before), Number(line.Quantity))]);
+        if (!isNew && before != line.Pieces)
+        {
+            await notes.EnsureAsync(order.Id, [new ChannelMessage("Note.QuantityChanged", Name(item), Number(before), Number(line.Pieces))]);
+            // first, so that a quantity found later tells whether the import or an admin has made it
+            item.WritingQuantity = line.Pieces;
+            await rows.UpdateAsync(item, false);
+        }
+
         await FillAsync(orderItem, line, rate);
         if (isNew)
             await orders.InsertOrderItemAsync(orderItem);
         else
             await orders.UpdateOrderItemAsync(orderItem);
 
-        if (item.OrderItemId != orderItem.Id || item.ProductId != line.Product.ProductId || item.AttributesXml != line.Product.AttributesXml)
-        {
-            item.OrderItemId = orderItem.Id;
-            item.ProductId = line.Product.ProductId;
-            item.AttributesXml = line.Product.AttributesXml;
-            await rows.UpdateAsync(item, false);
-        }
+        item.OrderItemId = orderItem.Id;
+        item.ProductId = line.Product.ProductId;
+        item.AttributesXml = line.Product.AttributesXml;
+        item.WrittenQuantity = line.Quantity;
+        item.WrittenHash = hash;
+        item.WritingQuantity = null;
+        item.ShopQuantity = line.Pieces;
+        await rows.UpdateAsync(item, false);
     }
 
     private async Task FillAsync(OrderItem orderItem, LineTarget line, BookingRate rate)
     {
-        orderItem.Quantity = line.Quantity;
-        orderItem.PriceExclTax = rate.Store(line.Money.Price.ExclTax);
-        orderItem.PriceInclTax = rate.Store(line.Money.Price.InclTax);
+        orderItem.Quantity = line.Pieces;
+        orderItem.PriceExclTax = rate.Store(line.Money.Price.ExclTax * line.Pieces / line.Quantity);
+        orderItem.PriceInclTax = rate.Store(line.Money.Price.InclTax * line.Pieces / line.Quantity);
         orderItem.UnitPriceExclTax = rate.Store(line.Money.Price.ExclTax / line.Quantity);
         orderItem.UnitPriceInclTax = rate.Store(line.Money.Price.InclTax / line.Quantity);
         if (orderItem.ProductId == line.Product.ProductId && (orderItem.AttributesXml ?? "") == (line.Product.AttributesXml ?? ""))
@@ -85,7 +98,12 @@ public sealed class OrderLineWriter(
         await orders.DeleteOrderItemAsync(orderItem);
     }
 
+    private static string HashOf(LineTarget line, BookingRate rate) => ContentHash.Of(string.Join('|',
+        Number(line.Quantity), Number(line.Product.ProductId), line.Product.AttributesXml, Number(rate.Rate), Number(line.Money.Price.ExclTax), Number(line.Money.Price.InclTax)));
+
     private static string Name(AmazonOrderItem item) => item.SellerSku.Length > 0 ? item.SellerSku : item.AmazonItemId;
 
-    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Number(decimal value) => value.ToString("0.########", CultureInfo.InvariantCulture);
 }

@@ -17,10 +17,10 @@ public static class OrderPlanner
     {
         var known = input.Known;
         if (known.ShopOrderDeleted)
-            return LeftAlone(ImportState.Skipped, new ChannelMessage("Summary.ShopOrderDeleted"), OrderProblem.ShopOrderDeleted) with { StockIsBack = true };
+            return LeftAlone(ImportState.Skipped, new ChannelMessage("Summary.ShopOrderDeleted"), OrderProblem.ShopOrderDeleted) with { Stock = StockTargets.WithoutShopOrder(input) };
         if (known.CancelledInShop)
             return LeftAlone(Status(input) == AmazonValues.Cancelled ? ImportState.Cancelled : ImportState.Imported,
-                new ChannelMessage("Summary.CancelledInShop", Status(input))) with { StockIsBack = true };
+                new ChannelMessage("Summary.CancelledInShop", Status(input))) with { Stock = StockTargets.WithoutShopOrder(input) };
         if (!input.Rules.ImportOrders)
             return LeftAlone(known.ShopOrderStatus is null ? ImportState.Skipped : known.State, new ChannelMessage("Summary.ImportOff"));
 
@@ -78,19 +78,16 @@ public static class OrderPlanner
 
     private static OrderPlan PlanPending(PlanInput input, string status)
     {
-        var since = input.Known.FirstSeenOn ?? input.Now;
-        var releaseOn = since + input.Rules.PendingReservation;
-        var hold = input.Rules.ReserveStockForPendingOrders
-            && status is (AmazonValues.Pending or AmazonValues.PendingAvailability)
-            && input.Now < releaseOn;
-        var unmatched = input.Order.OrderItems.Where(item => OrderFacts.Quantity(item) > 0 && !input.Shop.Products.ContainsKey(item.OrderItemId)).ToList();
+        var hold = PendingHold.Of(input, status);
+        var problems = hold.Holds ? PlanProblems.Oversold(input, LineTargets.Of(input, OrderMoney.None)) : new Dictionary<OrderProblem, ChannelMessage>();
         return new OrderPlan
         {
             State = ImportState.Waiting,
             Summary = new ChannelMessage("Summary.WaitsForAmazon", status),
-            Problems = hold ? PlanProblems.Oversold(input, LineTargets.Of(input, OrderMoney.None)) : new Dictionary<OrderProblem, ChannelMessage>(),
-            Stock = hold ? StockTargets.Of(input) : StockTargets.GiveBackAll(input),
-            LookAgainOn = hold ? unmatched.Count > 0 ? input.Now : releaseOn : null
+            Problems = problems,
+            Stock = hold.Holds ? StockTargets.Of(input) : StockTargets.GiveBackAll(input),
+            LookAgainOn = Earlier(hold.LookAgainOn, HealsOn(input, problems)),
+            AskAgain = hold.AskAgain
         };
     }
 
@@ -108,11 +105,12 @@ public static class OrderPlanner
             Problems = problems,
             Summary = summary,
             Stock = StockTargets.Of(input),
-            LookAgainOn = lines.Any(line => line.Product.IsPlaceholder) ? input.Now : null,
+            LookAgainOn = lines.Any(line => line.Product.IsPlaceholder) ? input.Now : HealsOn(input, problems),
             ShopOrder = new ShopOrderTarget
             {
                 Status = isShipped ? OrderStatus.Complete : input.Rules.NewOrderStatus,
-                ShippingStatus = isShipped ? ShippingStatus.Shipped
+                ShippingStatus = ShipmentPlanner.IsDelivered(order) ? ShippingStatus.Delivered
+                    : isShipped ? ShippingStatus.Shipped
                     : OrderFacts.Status(order) == AmazonValues.PartiallyShipped ? ShippingStatus.PartiallyShipped : ShippingStatus.NotYetShipped,
                 ShippingMethod = order.Fulfillment?.FulfillmentServiceLevel ?? "",
                 PlacedOn = order.CreatedTime,
@@ -120,7 +118,7 @@ public static class OrderPlanner
                 Rate = rate,
                 Money = money,
                 Lines = lines,
-                Shipments = ShipmentPlanner.Plan(order),
+                Reported = ShipmentPlanner.Report(order),
                 Facts = OrderNotes.Facts(order),
                 VatNumber = OrderNotes.VatNumber(order),
                 Notes = OrderNotes.OfImport(input, money, lines, rate)
@@ -148,6 +146,12 @@ public static class OrderPlanner
         Summary = summary,
         Problems = problems.ToDictionary(problem => problem, _ => summary)
     };
+
+    // problems that go away by themselves are looked for, less and less often
+    private static DateTimeOffset? HealsOn(PlanInput input, IReadOnlyDictionary<OrderProblem, ChannelMessage> problems) =>
+        problems.Keys.Any(PlanProblems.Heals) ? input.Now + HealingPause.After(input.Known.FirstSeenOn, input.Now) : null;
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
     private static bool BuyerCancels(PlanInput input) =>
         input.Rules.CancelOnBuyerRequest && OrderFacts.BuyerRequest(input.Order) is not null

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
@@ -26,14 +27,10 @@ public sealed class OrderWriter(
     /// <param name="lines">Its lines.</param>
     /// <param name="order">What Amazon says.</param>
     /// <param name="plan">What to do.</param>
-    /// <param name="known">What the plan was made on.</param>
     /// <param name="isResumed">True when an earlier attempt at the same snapshot did not come to its end.</param>
     public async Task ApplyAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines,
-        OrderSnapshot order, OrderPlan plan, KnownOrder known, bool isResumed)
+        OrderSnapshot order, OrderPlan plan, bool isResumed)
     {
-        foreach (var line in lines.Where(line => plan.StockIsBack || known.Lines.GetValueOrDefault(line.AmazonItemId)?.RemovedInShop == true))
-            await stock.ForgetAsync(line);
-
         if (plan.ShopOrder is { Cancel: true } cancellation)
         {
             await CancelAsync(row, lines, plan, cancellation);
@@ -71,8 +68,7 @@ public sealed class OrderWriter(
             await rows.UpdateAsync(row, false);
         }
 
-        await MoveStockAsync(row, lines, plan);
-        await shipments.EnsureAsync(row, shopOrder, lines, target.Shipments);
+        await MoveStockAsync(row, shopOrder, lines, plan, target.Reported);
         await shopOrders.AdvanceAsync(shopOrder, target);
         await notes.EnsureAsync(shopOrder.Id, target.Notes);
     }
@@ -89,6 +85,20 @@ public sealed class OrderWriter(
             return;
         await shopOrders.CancelAsync(shopOrder);
         await notes.EnsureAsync(shopOrder.Id, target.Notes);
+    }
+
+    // pieces that come back go back where they left from before the host may put them elsewhere, and pieces that leave are reserved before
+    private async Task MoveStockAsync(AmazonOrder row, Order shopOrder, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan, ReportedShipments reported)
+    {
+        var work = await shipments.PrepareAsync(row, shopOrder, lines, reported);
+        if (work is not null)
+            await shipments.ShrinkAsync(work);
+        await MoveStockAsync(row, lines, plan);
+        if (work is null)
+            return;
+        await shipments.GrowAsync(work);
+        // what left beyond the reservation of its warehouse is still reserved in another one
+        await MoveStockAsync(row, lines, plan);
     }
 
     private async Task MoveStockAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan)

@@ -109,12 +109,18 @@ public sealed record KnownOrder
 }
 
 /// <summary>What was done about a line before.</summary>
-/// <param name="StockTaken">Pieces that it holds of the shop's stock.</param>
+/// <param name="StockTaken">Pieces that it holds of the shop's stock; below zero when the host has given back more than was taken.</param>
 /// <param name="RemovedInShop">True when an admin has deleted the line from the shop order.</param>
 public sealed record KnownLine(int StockTaken, bool RemovedInShop)
 {
     /// <summary>Product that the stock was taken from; null counts as the line's present one.</summary>
     public int? StockProductId { get; init; }
+
+    /// <summary>Pieces that the shop's line has; null while there is none.</summary>
+    public int? ShopQuantity { get; init; }
+
+    /// <summary>Pieces that Amazon sold when the import last wrote the shop's line; null when that is not known.</summary>
+    public int? WrittenQuantity { get; init; }
 
     /// <summary>Pieces that the line holds of a product.</summary>
     public int TakenFrom(int productId) => StockProductId is null || StockProductId == productId ? StockTaken : 0;

@@ -55,15 +55,14 @@ public static class PlanProblems
         return problems;
     }
 
-    /// <summary>Lines that take more than the shop has.</summary>
-    // what was sold beyond the stock once is said for good: somebody had to mend it
+    /// <summary>Lines that take more than the shop has. What was sold beyond the stock once is said until the stock is there again.</summary>
     public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Oversold(PlanInput input, IReadOnlyCollection<LineTarget> lines)
     {
-        var oversold = lines.Where(line => IsOversold(input, line)).ToList();
-        if (oversold.Count == 0 && !input.Known.Problems.Contains(OrderProblem.Oversold))
+        var named = lines.Where(line => IsOversold(input, line)).ToList();
+        if (named.Count == 0 && input.Known.Problems.Contains(OrderProblem.Oversold))
+            named = [.. lines.Where(line => line.Product.StockQuantity < 0)];
+        if (named.Count == 0)
             return new Dictionary<OrderProblem, ChannelMessage>();
-
-        var named = new IReadOnlyCollection<LineTarget>[] { oversold, [.. lines.Where(line => line.Product.StockQuantity < 0)], lines }.First(some => some.Count > 0 || some == lines);
         return new Dictionary<OrderProblem, ChannelMessage>
         {
             [OrderProblem.Oversold] = new ChannelMessage("Problem.Oversold", string.Join(", ", named.Select(line => line.Product.Sku).Distinct(StringComparer.Ordinal)))
@@ -78,13 +77,16 @@ public static class PlanProblems
 
         var sameProduct = input.Order.OrderItems.Where(item => input.Shop.Products.GetValueOrDefault(item.OrderItemId) is { } match
             && match.ProductId == line.Product.ProductId && match.AttributesXml == line.Product.AttributesXml);
-        var stillToTake = sameProduct.Sum(item => OrderFacts.Quantity(item) - (input.Known.Lines.GetValueOrDefault(item.OrderItemId)?.TakenFrom(line.Product.ProductId) ?? 0));
+        var stillToTake = sameProduct.Sum(item => LineTargets.Pieces(input, item) - (input.Known.Lines.GetValueOrDefault(item.OrderItemId)?.TakenFrom(line.Product.ProductId) ?? 0));
         return stillToTake > 0 && stock - stillToTake < 0;
     }
 
-    /// <summary>Problems that stand although the order is not looked at line by line.</summary>
+    /// <summary>True for problems that go away once the shop has changed, without a word of Amazon's.</summary>
+    public static bool Heals(OrderProblem problem) => problem is OrderProblem.Oversold or OrderProblem.ProductUnpublished;
+
+    /// <summary>Problems that stand although the order is not looked at line by line; one that is cancelled has given back what it took too much.</summary>
     public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Kept(PlanInput input) =>
-        input.Known.Problems.Where(problem => problem is OrderProblem.TotalMismatch or OrderProblem.Oversold)
+        input.Known.Problems.Where(problem => problem is OrderProblem.TotalMismatch || problem is OrderProblem.Oversold && OrderFacts.Status(input.Order) != AmazonValues.Cancelled)
             .ToDictionary(problem => problem, problem => new ChannelMessage($"Problem.{problem}.Before"));
 
     private static string SkuInWords(ItemSnapshot item) =>

@@ -14,7 +14,9 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 /// <summary>Looks up what the planner needs. Changes nothing.</summary>
 public sealed class ShopReader(
     IRepository<AmazonOrder> orders,
+    IRepository<AmazonOrderItem> items,
     IRepository<AmazonAccount> accounts,
+    IRepository<OrderItem> orderItems,
     IRepository<Address> addresses,
     ICurrencyService currencies,
     CurrencySettings currencySettings,
@@ -64,12 +66,14 @@ public sealed class ShopReader(
     private async Task<KnownOrder> KnownAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines)
     {
         var shopOrder = await orderService.GetOrderByGuidAsync(DeterministicGuid.OfOrder(row.AmazonOrderId));
-        var known = new Dictionary<string, KnownLine>();
-        foreach (var line in lines)
+        // past the host's cache, where a line that another request has edited stands as it was
+        var quantities = row.OrderId == 0 ? [] : await orderItems.Table.Where(item => item.OrderId == row.OrderId).ToDictionaryAsync(item => item.Id, item => item.Quantity);
+        var known = lines.ToDictionary(line => line.AmazonItemId, line => new KnownLine(line.StockTaken, line.OrderItemId != 0 && !quantities.ContainsKey(line.OrderItemId))
         {
-            var isRemoved = line.OrderItemId != 0 && await orderService.GetOrderItemByIdAsync(line.OrderItemId) is null;
-            known[line.AmazonItemId] = new KnownLine(line.StockTaken, isRemoved) { StockProductId = line.StockProductId };
-        }
+            StockProductId = line.StockProductId,
+            ShopQuantity = quantities.TryGetValue(line.OrderItemId, out var quantity) ? quantity : null,
+            WrittenQuantity = line.WrittenQuantity
+        });
 
         return new KnownOrder
         {
@@ -140,7 +144,9 @@ public sealed class ShopReader(
 
     private async Task<string?> OtherAccountAsync(AmazonAccount account, string amazonOrderId)
     {
-        var other = await orders.Table.FirstOrDefaultAsync(row => row.AmazonOrderId == amazonOrderId && row.AccountId != account.Id && row.OrderId != 0);
+        // one that is Pending has no shop order yet, but may hold its stock
+        var other = await orders.Table.FirstOrDefaultAsync(row => row.AmazonOrderId == amazonOrderId && row.AccountId != account.Id
+            && (row.OrderId != 0 || items.Table.Any(line => line.AmazonOrderRowId == row.Id && line.StockTaken > 0)));
         return other is null ? null : (await accounts.GetByIdAsync(other.AccountId))?.Name ?? $"{other.AccountId}";
     }
 }
