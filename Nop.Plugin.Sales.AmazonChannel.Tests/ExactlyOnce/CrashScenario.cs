@@ -49,6 +49,57 @@ public sealed record CrashScenario(string Name, params Func<OrderOfThree, DateTi
         {
             State = ImportState.Cancelled, Pieces = [], Gone = new StockFigures(0, 0, 0, 0)
         },
+        new("lines that Amazon names no longer", (order, at) => order.Unshipped(at), (order, at) => order.OnePlainLine(at))
+        {
+            State = ImportState.Imported, Status = OrderStatus.Processing, Shipping = ShippingStatus.NotYetShipped,
+            Pieces = [3], Total = 31.34m, Gone = new StockFigures(3, 0, 0, 0), Shipments = 0
+        },
+        new("lines that Amazon names again", (order, at) => order.Unshipped(at), (order, at) => order.OnePlainLine(at), (order, at) => order.Unshipped(at))
+        {
+            State = ImportState.Imported, Status = OrderStatus.Processing, Shipping = ShippingStatus.NotYetShipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(3, 2, 4, 0), Shipments = 0
+        },
+        new("lines that Amazon moves to other products", (order, at) => order.Unshipped(at), (order, at) => order.UnshippedInterchanged(at))
+        {
+            State = ImportState.Imported, Status = OrderStatus.Processing, Shipping = ShippingStatus.NotYetShipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(2, 3, 4, 0), Shipments = 0
+        },
+        new("an answer without lines", (order, at) => order.PartlyShipped(at), (order, at) => order.WithoutItems(at))
+        {
+            State = ImportState.Imported, Status = OrderStatus.Processing, Shipping = ShippingStatus.PartiallyShipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(3, 2, 2, 2), Shipments = 1
+        },
+        new("lines after an answer without", (order, at) => order.PartlyShipped(at), (order, at) => order.WithoutItems(at), (order, at) => order.PartlyShippedWithLess(at))
+        {
+            State = ImportState.Imported, Status = OrderStatus.Processing, Shipping = ShippingStatus.PartiallyShipped,
+            Pieces = [2, 1, 3], Total = 63.71m, Gone = new StockFigures(2, 1, 1, 2), Shipments = 1
+        },
+        new("an order cancelled after a part had left", (order, at) => order.PartlyShipped(at), (order, at) => order.Cancelled(at))
+        {
+            State = ImportState.Cancelled, Problems = nameof(OrderProblem.CancelledAfterShipping), Status = OrderStatus.Cancelled, Shipping = ShippingStatus.PartiallyShipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(1, 0, 0, 2), Shipments = 1
+        },
+        new("a line that the buyer asks back", (order, at) => order.Unshipped(at), (order, at) => order.AskedBack(at, OrderOfThree.ScatteredItem))
+        {
+            CancelsOnRequest = true,
+            State = ImportState.Imported, Problems = nameof(OrderProblem.CancelLineAtAmazon), Status = OrderStatus.Processing, Shipping = ShippingStatus.NotYetShipped,
+            Pieces = [3, 2], Total = 64.79m, Gone = new StockFigures(3, 2, 0, 0), Shipments = 0
+        },
+        new("an order cancelled for its buyer", (order, at) => order.Unshipped(at), (order, at) => order.AskedBack(at))
+        {
+            CancelsOnRequest = true, State = ImportState.CancelledForBuyer, Status = OrderStatus.Cancelled, Shipping = ShippingStatus.NotYetShipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(0, 0, 0, 0), Shipments = 0
+        },
+        new("a request that is withdrawn", (order, at) => order.Unshipped(at), (order, at) => order.AskedBack(at), (order, at) => order.Unshipped(at))
+        {
+            CancelsOnRequest = true, State = ImportState.Imported, Status = OrderStatus.Processing, Shipping = ShippingStatus.NotYetShipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(3, 2, 4, 0), Shipments = 0
+        },
+        new("an order shipped in spite of the request", (order, at) => order.Unshipped(at), (order, at) => order.AskedBack(at), (order, at) => order.Shipped(at))
+        {
+            CancelsOnRequest = true, State = ImportState.Imported, Status = OrderStatus.Complete, Shipping = ShippingStatus.Shipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(3, 2, 0, 4), Shipments = 2
+        },
         .. Meddled
     ];
 
@@ -112,6 +163,12 @@ public sealed record CrashScenario(string Name, params Func<OrderOfThree, DateTi
 
     /// <summary>Pieces of the scattered product in each of its warehouses.</summary>
     public int[] Warehouses { get; init; } = [5, 1];
+
+    /// <summary>True when the account cancels for its buyers.</summary>
+    public bool CancelsOnRequest { get; init; }
+
+    /// <summary>Problems of the order, where there is to be a shop order.</summary>
+    public string Problems { get; init; } = "";
 
     public ImportState State { get; init; }
 

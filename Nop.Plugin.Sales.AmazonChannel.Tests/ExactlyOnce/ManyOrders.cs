@@ -29,6 +29,7 @@ internal sealed class ManyOrders : IAsyncDisposable
     public static async Task<ManyOrders> StartAsync(int count, TestDatabase? database = null)
     {
         var shop = await TestShop.StartAsync(options => options with { EnforceQuotas = false }, database: database);
+        await shop.ChangeAccountAsync(account => account.CancelOnBuyerRequest = true);
         return new ManyOrders(shop, await ThreeKinds.AddAsync(shop, stock: 10_000), count);
     }
 
@@ -62,16 +63,18 @@ internal sealed class ManyOrders : IAsyncDisposable
     private TestOrder Snapshot(OrderOfThree order, int index, int round)
     {
         var at = Shop.Time.GetUtcNow();
-        return (index % 4, round) switch
+        return (index % 6, round) switch
         {
-            (0 or 1, 0) => order.PartlyShipped(at),
+            (0 or 1 or 5, 0) => order.PartlyShipped(at),
             (_, 0) => order.Unshipped(at),
-            (0, 1) => order.PartlyShippedWithLess(at),
-            (2, _) => order.Cancelled(at),
-            (3, 1) => order.WithoutTwoLines(at),
             (0, _) => order.PartlyShippedWithLess(at),
+            (1, _) => order.Shipped(at),
+            (2, _) => order.Cancelled(at),
             (3, _) => order.WithoutTwoLines(at),
-            _ => order.Shipped(at)
+            (4, 1) => order.AskedBack(at),
+            (4, _) => order.AskedBack(at, OrderOfThree.CombinationItem),
+            (5, 1) => order.WithoutItems(at),
+            _ => order.Cancelled(at)
         };
     }
 }

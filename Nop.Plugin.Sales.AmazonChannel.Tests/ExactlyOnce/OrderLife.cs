@@ -9,10 +9,13 @@ internal sealed class OrderLife(RandomOrder random, TestOrder order, bool starts
 {
     private readonly List<TestLine> _lines = [.. order.Lines];
     private readonly List<Parcel> _parcels = [];
-    private readonly HashSet<string> _cancelled = [];
+    private readonly Dictionary<string, int> _leftByCancellation = [];
+    private readonly HashSet<string> _unnamed = [];
     private string _status = startsPending ? "PENDING" : "UNSHIPPED";
     private string? _street = startsPending ? null : "1 Main St";
     private int _minutes;
+    private bool _hasSpoken;
+    private bool _isSilent;
 
     private bool IsOpen => _status is "UNSHIPPED" or "PARTIALLY_SHIPPED";
 
@@ -28,12 +31,24 @@ internal sealed class OrderLife(RandomOrder random, TestOrder order, bool starts
                 _status = "UNSHIPPED";
                 _street ??= "1 Main St";
                 return true;
-            case MoveKind.CutQuantity when IsOpen && left > 0:
+            case MoveKind.CutQuantity when IsOpen && left > 0 && !_leftByCancellation.ContainsKey(line.ItemId):
                 return Change(index, Cut(line, 1 + move.Amount % left));
             case MoveKind.CancelLine when IsOpen && left == line.Quantity && left > 0:
-                return Change(index, Cut(line, line.Quantity) with { Quantity = line.Quantity, Cancellation = TestLine.CancelledBy() });
-            case MoveKind.BuyerAsks when _status == "UNSHIPPED" && line.Cancellation is null && left > 0:
+                return Cancel(index, 0);
+            case MoveKind.CancelPieces when IsOpen && left > 1 && !_leftByCancellation.ContainsKey(line.ItemId):
+                return Cancel(index, 1 + move.Amount % (left - 1));
+            case MoveKind.DropLine when IsOpen && left == line.Quantity && left > 0 && OthersThan(index) > 0:
+                return _unnamed.Add(line.ItemId);
+            case MoveKind.NameAgain when IsOpen:
+                return _unnamed.Remove(line.ItemId);
+            case MoveKind.SayNothing when IsOpen && _hasSpoken:
+                return _isSilent = true;
+            case MoveKind.BuyerAsks when IsOpen && line.Cancellation is null && left > 0:
                 return Change(index, line with { Cancellation = TestLine.BuyerAsks() });
+            case MoveKind.BuyerAsksForAll when IsOpen:
+                return Ask(one => one.Cancellation is null && Left(one) > 0 ? one with { Cancellation = TestLine.BuyerAsks() } : one);
+            case MoveKind.BuyerWithdraws when IsOpen:
+                return Ask(one => one.Cancellation?.ContainsKey("cancellationRequest") == true ? one with { Cancellation = null } : one);
             case MoveKind.ShipSome when IsOpen && left > 0:
                 Ship(isNamed: move.Amount % 3 > 0, [new Content(index, 1 + move.Amount % left)]);
                 return true;
@@ -55,7 +70,7 @@ internal sealed class OrderLife(RandomOrder random, TestOrder order, bool starts
             case MoveKind.WithholdAddress when _street is not null && _status is "SHIPPED":
                 _street = null;
                 return true;
-            case MoveKind.Cancel when _status is "PENDING" or "UNSHIPPED":
+            case MoveKind.Cancel when _status is "PENDING" || IsOpen:
                 _status = "CANCELLED";
                 return true;
             default:
@@ -66,13 +81,16 @@ internal sealed class OrderLife(RandomOrder random, TestOrder order, bool starts
     public TestOrder Snapshot()
     {
         _minutes += 7;
+        var isSilent = _isSilent;
+        _isSilent = false;
+        _hasSpoken |= IsOpen && !isSilent;
         var address = TestOrder.DefaultAddress();
         address["addressLine1"] = _street;
         return random.Total(order with
         {
             Status = _status,
             Updated = order.Created.AddMinutes(_minutes),
-            Lines = [.. _lines],
+            Lines = isSilent ? [] : [.. _lines.Where(line => !_unnamed.Contains(line.ItemId)).Select(Told)],
             Address = _street is null ? null : address,
             Packages = _parcels.Any(parcel => parcel.IsNamed) ? [.. _parcels.Where(parcel => parcel.IsNamed).Select(Package)] : null
         });
@@ -81,16 +99,35 @@ internal sealed class OrderLife(RandomOrder random, TestOrder order, bool starts
     // an order without pieces would be a cancelled one
     private bool Change(int index, TestLine changed)
     {
-        var isCancelled = changed.Cancellation?.ContainsKey("cancellationExecution") == true;
-        var others = _lines.Where((_, other) => other != index).Where(line => !_cancelled.Contains(line.ItemId)).Sum(line => line.Quantity);
-        if (others + (isCancelled ? 0 : changed.Quantity) == 0)
+        if (OthersThan(index) + changed.Quantity == 0)
             return false;
         _lines[index] = changed;
-        if (isCancelled)
-            _cancelled.Add(changed.ItemId);
         _status = _status == "PARTIALLY_SHIPPED" && IsAllSent() ? "SHIPPED" : _status;
         return true;
     }
+
+    private bool Cancel(int index, int left)
+    {
+        var line = _lines[index];
+        if (OthersThan(index) + left == 0)
+            return false;
+        _leftByCancellation[line.ItemId] = left + (line.Fulfilled ?? 0);
+        return Change(index, Cut(line, Left(line, line.Quantity) - left) with { Quantity = line.Quantity, Cancellation = TestLine.CancelledBy() });
+    }
+
+    private bool Ask(Func<TestLine, TestLine> ask)
+    {
+        var asked = _lines.Select(ask).ToList();
+        if (asked.SequenceEqual(_lines))
+            return false;
+        _lines.Clear();
+        _lines.AddRange(asked);
+        return true;
+    }
+
+    private int OthersThan(int index) => _lines.Where((line, other) => other != index && !_unnamed.Contains(line.ItemId)).Sum(line => _leftByCancellation.GetValueOrDefault(line.ItemId, line.Quantity));
+
+    private TestLine Told(TestLine line) => _leftByCancellation.ContainsKey(line.ItemId) ? line with { Unfulfilled = Left(line) } : line;
 
     private void Ship(bool isNamed, IReadOnlyList<Content> contents)
     {
@@ -110,7 +147,9 @@ internal sealed class OrderLife(RandomOrder random, TestOrder order, bool starts
 
     private bool IsAllSent() => _lines.All(line => Left(line) == 0);
 
-    private int Left(TestLine line) => _cancelled.Contains(line.ItemId) ? 0 : line.Quantity - (line.Fulfilled ?? 0);
+    private int Left(TestLine line) => _unnamed.Contains(line.ItemId) ? 0 : Left(line, _leftByCancellation.GetValueOrDefault(line.ItemId, line.Quantity));
+
+    private static int Left(TestLine line, int sold) => sold - (line.Fulfilled ?? 0);
 
     private JsonObject Package(Parcel parcel)
     {

@@ -50,6 +50,22 @@ public sealed record OrderOfThree(string Id, ThreeKinds Products)
 
     public OrderItem Line(TestShop shop, string amazonItemId) => shop.All<OrderItem>().Single(line => line.OrderItemGuid == DeterministicGuid.OfItem(Id, amazonItemId));
 
+    public TestOrder OnePlainLine(DateTimeOffset updated) => Of("UNSHIPPED", updated, PlainLine(3));
+
+    /// <summary>The same money on the same lines, of which two stand for each other's products.</summary>
+    public TestOrder UnshippedInterchanged(DateTimeOffset updated) =>
+        Of("UNSHIPPED", updated, PlainLine(3) with { Sku = Products.Combination }, CombinationLine(2) with { Sku = Products.Plain }, ScatteredLine(4));
+
+    /// <summary>As after <see cref="PartlyShipped"/>, without a word about the lines.</summary>
+    public TestOrder WithoutItems(DateTimeOffset updated) => Of("PARTIALLY_SHIPPED", updated) with { Packages = new JsonArray(FirstPackage()) };
+
+    /// <summary>The buyer asks to cancel some lines, or all of them.</summary>
+    public TestOrder AskedBack(DateTimeOffset updated, params string[] items)
+    {
+        var order = Unshipped(updated);
+        return order with { Lines = [.. order.Lines.Select(line => items.Length == 0 || items.Contains(line.ItemId) ? line with { Cancellation = TestLine.BuyerAsks() } : line)] };
+    }
+
     private static JsonObject FirstPackage() => TestOrder.Package("P1", "1Z999A", (PlainItem, 1), (ScatteredItem, 2));
 
     private TestLine PlainLine(int quantity) => new()

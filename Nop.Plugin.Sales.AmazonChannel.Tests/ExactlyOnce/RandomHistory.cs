@@ -21,8 +21,8 @@ public sealed record RandomHistory(RandomOrder Order, bool StartsPending, IReadO
             from pending in Gen.Elements(true, false)
             from count in Gen.Choose(0, MostMoves)
             from moves in Move.Any.ArrayOf(count)
-            from stale in Gen.Choose(0, 3).SelectMany(again => Gen.Choose(0, MostMoves).ArrayOf(again)).ArrayOf(MostMoves + 1)
-            from deletions in Gen.Frequency((2, Gen.Constant(-1)), (1, Gen.Choose(0, 3))).ArrayOf(MostMoves + 1)
+            from stale in Gen.Choose(0, 3).SelectMany(again => Gen.Choose(0, MostMoves).ArrayOf(again)).ArrayOf(MostMoves + 2)
+            from deletions in Gen.Frequency((2, Gen.Constant(-1)), (1, Gen.Choose(0, 3))).ArrayOf(MostMoves + 2)
             select new RandomHistory(order, pending, moves, stale, deletions);
         return Arb.From(histories, history => history.Smaller());
     }
@@ -38,6 +38,9 @@ public sealed record RandomHistory(RandomOrder Order, bool StartsPending, IReadO
                 snapshots.Add(life.Snapshot());
         }
 
+        // in the end Amazon names the lines that it has
+        if (snapshots[^1].Lines.Count == 0)
+            snapshots.Add(life.Snapshot());
         return snapshots;
     }
 
@@ -72,7 +75,9 @@ public sealed record Move(MoveKind Kind, int Line, int Amount)
 {
     public static Gen<Move> Any { get; } =
         from kind in Gen.Frequency(
-            (5, Gen.Constant(MoveKind.Release)), (3, Gen.Constant(MoveKind.CutQuantity)), (2, Gen.Constant(MoveKind.CancelLine)), (1, Gen.Constant(MoveKind.BuyerAsks)),
+            (5, Gen.Constant(MoveKind.Release)), (3, Gen.Constant(MoveKind.CutQuantity)), (2, Gen.Constant(MoveKind.CancelLine)), (1, Gen.Constant(MoveKind.CancelPieces)),
+            (2, Gen.Constant(MoveKind.DropLine)), (1, Gen.Constant(MoveKind.NameAgain)), (2, Gen.Constant(MoveKind.SayNothing)),
+            (2, Gen.Constant(MoveKind.BuyerAsks)), (2, Gen.Constant(MoveKind.BuyerAsksForAll)), (1, Gen.Constant(MoveKind.BuyerWithdraws)),
             (4, Gen.Constant(MoveKind.ShipSome)), (2, Gen.Constant(MoveKind.ShipRest)), (2, Gen.Constant(MoveKind.NamePackages)), (2, Gen.Constant(MoveKind.FillPackage)), (1, Gen.Constant(MoveKind.Deliver)),
             (1, Gen.Constant(MoveKind.MoveHouse)), (1, Gen.Constant(MoveKind.WithholdAddress)), (1, Gen.Constant(MoveKind.Cancel)))
         from line in Gen.Choose(0, 11)
@@ -94,8 +99,26 @@ public enum MoveKind
     /// <summary>A line is cancelled and says so.</summary>
     CancelLine,
 
-    /// <summary>The buyer asks to cancel.</summary>
+    /// <summary>Some pieces of a line are cancelled, and Amazon counts those that are still to be sent.</summary>
+    CancelPieces,
+
+    /// <summary>Amazon names a line no longer.</summary>
+    DropLine,
+
+    /// <summary>Amazon names a line again.</summary>
+    NameAgain,
+
+    /// <summary>One answer names no lines at all.</summary>
+    SayNothing,
+
+    /// <summary>The buyer asks to cancel a line.</summary>
     BuyerAsks,
+
+    /// <summary>The buyer asks to cancel all that is left.</summary>
+    BuyerAsksForAll,
+
+    /// <summary>The buyer no longer asks.</summary>
+    BuyerWithdraws,
 
     /// <summary>Pieces of a line leave, with a package that Amazon names or without.</summary>
     ShipSome,

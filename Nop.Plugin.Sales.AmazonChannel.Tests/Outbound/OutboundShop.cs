@@ -20,7 +20,16 @@ internal static class OutboundShop
 {
     /// <summary>Adds a shipment of everything, or of the given pieces by Amazon item id, as the host's page does: created, tracking number, sent.</summary>
     public static async Task<Shipment> ShipAsync(this TestShop shop, string amazonOrderId, string? trackingNumber, string carrier = "UPS",
-        IReadOnlyDictionary<string, int>? pieces = null, bool publish = true) => await shop.DoAsync(async services =>
+        IReadOnlyDictionary<string, int>? pieces = null, bool publish = true)
+    {
+        var shipment = await shop.PackAsync(amazonOrderId, trackingNumber, carrier, pieces);
+        await shop.SendAsync(shipment, publish);
+        return shipment;
+    }
+
+    /// <summary>Adds a shipment that has not left.</summary>
+    public static async Task<Shipment> PackAsync(this TestShop shop, string amazonOrderId, string? trackingNumber, string carrier = "UPS",
+        IReadOnlyDictionary<string, int>? pieces = null) => await shop.DoAsync(async services =>
     {
         var row = shop.Row(amazonOrderId);
         var shipment = new Shipment { OrderId = row.OrderId, TrackingNumber = trackingNumber, CreatedOnUtc = shop.Time.GetUtcNow().UtcDateTime };
@@ -35,6 +44,12 @@ internal static class OutboundShop
 
         if (carrier.Length > 0)
             await services.GetRequiredService<ShipmentRequests>().EnterAsync(shipment.Id, carrier, null, null);
+        return shipment;
+    });
+
+    /// <summary>Sends a shipment off.</summary>
+    public static Task SendAsync(this TestShop shop, Shipment shipment, bool publish = true) => shop.DoAsync(async services =>
+    {
         if (publish)
         {
             await services.GetRequiredService<IOrderProcessingService>().ShipAsync(shipment, true);
@@ -42,10 +57,8 @@ internal static class OutboundShop
         else
         {
             shipment.ShippedDateUtc = shop.Time.GetUtcNow().UtcDateTime;
-            await shipments.UpdateShipmentAsync(shipment);
+            await services.GetRequiredService<IShipmentService>().UpdateShipmentAsync(shipment);
         }
-
-        return shipment;
     });
 
     public static Task SetTrackingNumberAsync(this TestShop shop, int shipmentId, string trackingNumber, bool publish = true) => shop.DoAsync(async services =>

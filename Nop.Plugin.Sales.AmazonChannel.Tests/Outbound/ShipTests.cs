@@ -235,6 +235,46 @@ public class ShipTests
     }
 
     [Test]
+    public async Task A_request_for_one_line_holds_that_line_alone()
+    {
+        await using var shop = await WithOrderAsync(new TestLine { ItemId = "1", Quantity = 2, Item = 40 }, new TestLine { ItemId = "2", Cancellation = TestLine.BuyerAsks() });
+        var kept = await shop.ShipAsync(Id, "A", pieces: new Dictionary<string, int> { ["1"] = 2 });
+        var asked = await shop.ShipAsync(Id, "B", pieces: new Dictionary<string, int> { ["2"] = 1 });
+        await shop.SyncAsync();
+
+        Assert.That(shop.All<AmazonSubmission>().Select(submission => (submission.ShipmentId, submission.State)),
+            Is.EqualTo(new[] { (kept.Id, SubmissionState.Accepted), (asked.Id, SubmissionState.Held) }));
+        Assert.That(shop.Amazon.Packages(Id).Single().GetProperty("trackingNumber").GetString(), Is.EqualTo("A"));
+    }
+
+    [Test]
+    public async Task What_was_taken_out_for_the_buyer_is_never_confirmed_and_no_feed_is_sent()
+    {
+        await using var shop = await WithOrderAsync(new TestLine { ItemId = "1", Quantity = 2, Item = 40 }, new TestLine { ItemId = "2" });
+        await shop.ChangeAccountAsync(account => account.CancelOnBuyerRequest = true);
+        // packed with both lines before the request came, and sent afterwards
+        var shipment = await shop.PackAsync(Id, "A");
+        await shop.SyncAsync(new TestOrder().With(new TestLine { ItemId = "1", Quantity = 2, Item = 40 }, new TestLine { ItemId = "2", Cancellation = TestLine.BuyerAsks() }).Later(60));
+        await shop.SendAsync(shipment);
+        await shop.SyncAsync();
+
+        var package = shop.Amazon.Packages(Id).Single();
+        Assert.That(package.GetProperty("packageItems").ToString(), Is.EqualTo("""[{"orderItemId":"1","quantity":2}]"""));
+        Assert.That((shop.Submission().State, shop.Amazon.Calls.Count(Operations.CreateFeed)), Is.EqualTo((SubmissionState.Accepted, 0)));
+    }
+
+    [Test]
+    public async Task Pieces_that_were_cancelled_are_not_confirmed_although_the_line_still_counts_them()
+    {
+        await using var shop = await WithOrderAsync(new TestLine { Quantity = 3, Item = 60 });
+        await shop.SyncAsync(new TestOrder().With(new TestLine { Quantity = 3, Item = 40, Unfulfilled = 2, Cancellation = TestLine.CancelledBy("MERCHANT") }).Later(60));
+        await shop.ShipAsync(Id, "A");
+        await shop.SyncAsync();
+
+        Assert.That((shop.Submission().State, shop.Amazon.Calls.Count(Operations.ConfirmShipment)), Is.EqualTo((SubmissionState.Held, 0)));
+    }
+
+    [Test]
     public async Task Failures_on_the_way_are_tried_again_after_1_5_15_and_60_minutes_and_then_every_6_hours_for_3_days()
     {
         await using var shop = await WithOrderAsync();

@@ -39,7 +39,11 @@ public static class CancelPlan
             : plan with
             {
                 Stock = StockTargets.GiveBackAll(input),
-                ShopOrder = new ShopOrderTarget { Cancel = true, Notes = OrderNotes.OfBuyersCancellation(input.Order) }
+                ShopOrder = new ShopOrderTarget
+                {
+                    Cancel = true,
+                    Notes = input.Known.ShopOrderStatus == OrderStatus.Cancelled ? [] : OrderNotes.OfBuyersCancellation(input.Order)
+                }
             };
     }
 
@@ -53,7 +57,7 @@ public static class CancelPlan
             Summary = new ChannelMessage("Summary.CancelledInShop", status),
             Stock = StockTargets.WithoutShopOrder(input)
         };
-        return IsShippedSince(input) ? Told(plan, input, OrderProblem.ShippedAfterCancellation) : plan;
+        return IsShippedSince(input) ? Told(plan, input, OrderProblem.ShippedAfterCancellation, "Problem.ShippedAfterCancellation") : plan;
     }
 
     /// <summary>The plan of an order that the channel has cancelled and that Amazon does not, or no longer, report as cancelled; null when it is to be taken up again.</summary>
@@ -69,16 +73,16 @@ public static class CancelPlan
             return plan;
         // without a word of how it was left, Amazon's cancellation may have found an order that a person had cancelled before
         var isOthers = known is { State: ImportState.Cancelled, Cancellation: KnownCancellation.None };
-        return isOthers || known.Cancellation == KnownCancellation.Changed ? Told(plan, input, OrderProblem.NotReinstated) : null;
+        return isOthers || known.Cancellation == KnownCancellation.Changed ? Told(plan, input, OrderProblem.NotReinstated, "Problem.NotReinstated") : null;
     }
 
     /// <summary>True when an order is taken up again that the channel has cancelled, or had begun to.</summary>
     public static bool Reinstates(PlanInput input) => input.Known.State.IsCancelledByChannel() && !input.Known.ReinstatedInShop;
 
     // looked at until a person has seen to it
-    private static OrderPlan Told(OrderPlan plan, PlanInput input, OrderProblem problem) => plan with
+    private static OrderPlan Told(OrderPlan plan, PlanInput input, OrderProblem problem, string words) => plan with
     {
-        Problems = new Dictionary<OrderProblem, ChannelMessage> { [problem] = new($"Problem.{problem}", OrderFacts.Status(input.Order)) },
+        Problems = new Dictionary<OrderProblem, ChannelMessage> { [problem] = new(words, OrderFacts.Status(input.Order)) },
         LookAgainOn = input.Now
     };
 

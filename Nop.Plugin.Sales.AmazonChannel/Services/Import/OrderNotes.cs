@@ -58,9 +58,9 @@ public static class OrderNotes
                 ? new ChannelMessage("Note.BuyerRequest", ReasonOf(order))
                 : new ChannelMessage("Note.BuyerRequestLines", string.Join(", ", asked.Select(item => item.Product.SellerSku ?? item.OrderItemId)), ReasonOf(order)));
         if (CancelPlan.Reinstates(input))
-            notes.Add(AmazonValues.IsShipped(OrderFacts.Status(order)) || input.Known.State == ImportState.Cancelled
+            notes.Add(At(order, AmazonValues.IsShipped(OrderFacts.Status(order)) || input.Known.State == ImportState.Cancelled
                 ? new ChannelMessage("Note.ReinstatedShipped", OrderFacts.Status(order))
-                : new ChannelMessage("Note.ReinstatedWithdrawn"));
+                : new ChannelMessage("Note.ReinstatedWithdrawn")));
         return input.Known.PersonalDataErased ? [.. notes.Where(note => !note.IsPersonal)] : notes;
     }
 
@@ -74,7 +74,10 @@ public static class OrderNotes
     }
 
     /// <summary>Notes of an order that the channel cancels because its buyer asks for it; at Amazon it is still open.</summary>
-    public static IReadOnlyList<ChannelMessage> OfBuyersCancellation(OrderSnapshot order) => [new ChannelMessage("Note.CancelledOnRequest", ReasonOf(order))];
+    public static IReadOnlyList<ChannelMessage> OfBuyersCancellation(OrderSnapshot order) => [At(order, new ChannelMessage("Note.CancelledOnRequest", ReasonOf(order)))];
+
+    /// <summary>A note on what may happen again in the same words: the moment of Amazon's answer tells one time from another.</summary>
+    public static ChannelMessage At(OrderSnapshot order, ChannelMessage note) => note with { Occurrence = order.LastUpdatedTime.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) };
 
     private static string ReasonOf(OrderSnapshot order) => OrderFacts.BuyerRequest(order)?.CancelReason ?? "-";
 

@@ -59,7 +59,7 @@ public sealed class OrderWriter(
             var earlier = await FiguresOfAsync(row, shopOrder, lines);
             var later = OrderFigures.Of(target, earlier);
             if (earlier?.ChangedTo(later, NamesOf(known)) is { } change)
-                await notes.EnsureAsync(shopOrder.Id, [change]);
+                await notes.EnsureAsync(shopOrder.Id, [OrderNotes.At(order, change)]);
             await orderLines.EnsureAsync(row, shopOrder, lines, target);
             await shopOrders.WriteFiguresAsync(shopOrder, target);
             row.FiguresHash = figures;
@@ -95,10 +95,11 @@ public sealed class OrderWriter(
 
         await MoveStockAsync(row, shopOrder, lines, plan, target.Reported);
         await shopOrders.AdvanceAsync(shopOrder, target);
+        // before the order is cancelled, which tells a later run that it is noted
+        await notes.EnsureAsync(shopOrder.Id, target.Notes);
         await shopOrders.CancelAsync(shopOrder);
         if (row.CancelledHash.Length == 0)
             row.CancelledHash = await print.OfAsync(shopOrder);
-        await notes.EnsureAsync(shopOrder.Id, target.Notes);
     }
 
     // null for a shop order that was not written whole before; what 1.0.0 wrote is read off the shop order and stored before anything changes there
