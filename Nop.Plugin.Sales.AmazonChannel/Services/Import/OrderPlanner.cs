@@ -148,7 +148,7 @@ public static class OrderPlanner
             return new ChannelMessage("Summary.NotAmazon");
         if (input.Shop.ImportedByAccount is { } other)
             return new ChannelMessage("Summary.OtherAccount", other);
-        if (order.CreatedTime < input.Rules.OrdersPlacedAfter)
+        if (order.CreatedTime < input.Rules.OrdersPlacedAfter && !input.Known.TakenOver)
             return new ChannelMessage("Summary.BeforeConnection", input.Rules.OrdersPlacedAfter.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
         if (OrderFacts.IsAmazonFulfilled(order) && !input.Rules.ImportAmazonFulfilledOrders)
             return new ChannelMessage("Summary.AmazonFulfilledOff");

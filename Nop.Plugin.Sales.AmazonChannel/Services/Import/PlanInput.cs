@@ -105,6 +105,9 @@ public sealed record KnownOrder
     /// <summary>True when the shop has not acted on the stored answer for certain (<see cref="AmazonOrder.HeldBack"/>).</summary>
     public bool HeldBack { get; init; }
 
+    /// <summary>True when the order was taken over from a removed account.</summary>
+    public bool TakenOver { get; init; }
+
     /// <summary>When the order was first seen.</summary>
     public DateTimeOffset? FirstSeenOn { get; init; }
 
