@@ -214,7 +214,7 @@ public class SuccessionTests
         await _shop.SyncAsync(Order);
         await _shop.DoAsync(async services =>
         {
-            var feed = new AmazonFeed { AccountId = 1, FeedType = "POST_ORDER_ACKNOWLEDGEMENT_DATA", FeedId = "1", State = FeedState.Submitted, CreatedOnUtc = _shop.Time.GetUtcNow().UtcDateTime };
+            var feed = new AmazonFeed { AccountId = 1, FeedType = "POST_ORDER_ACKNOWLEDGEMENT_DATA", FeedId = "1", State = FeedState.Submitted };
             await services.GetRequiredService<Nop.Data.IRepository<AmazonFeed>>().InsertAsync(feed, false);
             await services.GetRequiredService<Nop.Data.IRepository<AmazonSubmission>>().InsertAsync(new AmazonSubmission
             {

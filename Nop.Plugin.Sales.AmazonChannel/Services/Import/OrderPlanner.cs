@@ -113,13 +113,16 @@ public static class OrderPlanner
         var unknown = LineTargets.Unknown(input, buyer);
         var rate = BookingRate.For(input.Known.CurrencyRate ?? input.Shop.CurrencyRate ?? 1, BookingRate.Decimals(money.CurrencyCode), AmountsOf(money));
         var isShipped = AmazonValues.IsShipped(OrderFacts.Status(order));
+        var problems = PlanProblems.Of(input, money, lines, buyer);
+        // a product may be mended until the parcel has left
+        var mayHeal = unknown.Count > 0 || lines.Any(line => line.Product.IsPlaceholder) || !isShipped && problems.ContainsKey(OrderProblem.ProductUnfit);
         return new OrderPlan
         {
             State = ImportState.Imported,
-            Problems = PlanProblems.Of(input, money, lines, buyer),
+            Problems = problems,
             Summary = summary,
             Stock = StockTargets.Of(input, buyer),
-            LookAgainOn = unknown.Count > 0 || lines.Any(line => line.Product.IsPlaceholder) ? input.Now : null,
+            LookAgainOn = mayHeal ? input.Now : null,
             ShopOrder = new ShopOrderTarget
             {
                 Reinstates = CancelPlan.Reinstates(input),

@@ -65,6 +65,9 @@ public sealed record ProductMatch
     /// <summary>Pieces in stock; null when the shop does not count them.</summary>
     public int? StockQuantity { get; init; }
 
+    /// <summary>Why the shop cannot count or ship it as sold, in words; none when it can.</summary>
+    public IReadOnlyList<string> Unfit { get; init; } = [];
+
     /// <summary>How many products or combinations of the shop have the SKU.</summary>
     public int SkuCount { get; init; } = 1;
 
