@@ -137,6 +137,9 @@ public class AmazonOrder : BaseEntity
     /// <summary>When the buyer's personal data was erased; null while it is there. From then on none is stored again.</summary>
     public DateTime? PersonalDataErasedOnUtc { get; set; }
 
+    /// <summary>True when the account has taken the order over from a removed one that went on with it: the date of its own connection does not apply.</summary>
+    public bool TakenOver { get; set; }
+
     /// <summary>When the order was first seen.</summary>
     public DateTime CreatedOnUtc { get; set; }
 

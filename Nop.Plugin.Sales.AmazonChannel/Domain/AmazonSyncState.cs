@@ -41,8 +41,17 @@ public class AmazonSyncState : BaseEntity
     /// <summary>Why the last run failed, in words; null when it did not.</summary>
     public string? LastError { get; set; }
 
-    /// <summary>When the account was found to be removed; null while it is there.</summary>
+    /// <summary>When the account was removed or found to be; null while it is there.</summary>
     public DateTime? RemovedOnUtc { get; set; }
+
+    /// <summary>Name that the removed account had; null while it is there, and where 1.0.0 removed it.</summary>
+    public string? RemovedName { get; set; }
+
+    /// <summary>Number of the region that the removed account had; 0 while it is there.</summary>
+    public int RemovedRegionId { get; set; }
+
+    /// <summary>Seller id that the removed account had: an account with the same one and the same region goes on with its orders.</summary>
+    public string? RemovedSellerId { get; set; }
 
     /// <summary>Orders that the last run has read from Amazon.</summary>
     public int LastRunOrders { get; set; }

@@ -49,5 +49,8 @@ public enum OrderProblem
     ShippedAfterCancellation = 23,
 
     /// <summary>The order is no longer cancelled, and the shop order was changed by hand meanwhile, so that it was not brought back.</summary>
-    NotReinstated = 24
+    NotReinstated = 24,
+
+    /// <summary>The shop cannot count or ship a product of the order as it was sold.</summary>
+    ProductUnfit = 50
 }

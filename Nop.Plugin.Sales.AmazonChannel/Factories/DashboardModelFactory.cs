@@ -4,6 +4,7 @@ using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services;
+using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
@@ -21,6 +22,8 @@ public sealed class DashboardModelFactory(
     IRepository<AmazonOrder> orders,
     IRepository<AmazonSubmission> submissions,
     UnmatchedSkus unmatched,
+    OrdersWithoutAccount withoutAccount,
+    ChannelTexts texts,
     SyncNow sync,
     AmazonQuotas quotas,
     AmazonOrderWords words,
@@ -31,11 +34,12 @@ public sealed class DashboardModelFactory(
 {
     private const int RecentOrders = 10;
 
-    /// <summary>The status of the channel; null while no account is set up.</summary>
+    /// <summary>The status of the channel; null while no account is set up and none has left open orders.</summary>
     public async Task<ChannelStatusModel?> PrepareStatusAsync()
     {
         var known = await accounts.Table.OrderBy(account => account.Id).ToListAsync();
-        if (known.Count == 0)
+        var left = await withoutAccount.FindAsync();
+        if (known.Count == 0 && left is null)
             return null;
 
         var ids = known.Select(account => account.Id).ToList();
@@ -47,6 +51,7 @@ public sealed class DashboardModelFactory(
         var model = new ChannelStatusModel
         {
             CanSync = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE),
+            WithoutAccount = left is null ? "" : await texts.ToTextAsync(left),
             NotImported = waiting.Values.Sum(),
             MessagesInNeed = await submissions.Table.Where(SubmissionStates.NeedsPerson).CountAsync(submission => ids.Contains(submission.AccountId)),
             UnmatchedSkus = await unmatched.CountAsync()

@@ -43,6 +43,7 @@ public sealed class SkuModelFactory(
         var names = await AccountNamesAsync();
         var page = new PagedList<UnmatchedSku>([.. (await unmatched.GetAllAsync()).Where(sku => IsWanted(sku, search.SearchText?.Trim() ?? ""))], search.Page - 1, search.PageSize);
         var suggested = await suggestions.FindAsync(page);
+        var owners = await ProductsAsync(suggested.Values.Select(one => one.ProductId));
         return await new UnmatchedSkuListModel().PrepareToGridAsync(search, page, () => page.SelectAwait(async sku => new UnmatchedSkuModel
         {
             AccountId = sku.Key.AccountId,
@@ -56,7 +57,7 @@ public sealed class SkuModelFactory(
             LastSeen = await dates.ConvertToUserTimeAsync(sku.LastSeenOnUtc, DateTimeKind.Utc),
             ProductId = suggested.GetValueOrDefault(sku.Key)?.ProductId ?? 0,
             CombinationId = suggested.GetValueOrDefault(sku.Key)?.CombinationId ?? 0,
-            Suggestion = suggested.GetValueOrDefault(sku.Key) is { } one ? InWords(one.Name, one.Sku) : "",
+            Suggestion = suggested.GetValueOrDefault(sku.Key) is { } one ? InWords(NameOf(owners, one), one.Sku) : "",
             Ground = suggested.GetValueOrDefault(sku.Key) is { } other ? await localization.GetLocalizedEnumAsync(other.Ground) : ""
         }));
     }
@@ -69,9 +70,8 @@ public sealed class SkuModelFactory(
     {
         var names = await AccountNamesAsync();
         var page = await aliases.GetAllPagedAsync(query => query.OrderByDescending(alias => alias.Id), search.Page - 1, search.PageSize);
-        var productIds = page.Select(alias => alias.ProductId).Distinct().ToList();
         var combinationIds = page.Select(alias => alias.CombinationId).Where(id => id != 0).Distinct().ToList();
-        var byId = (await products.Table.Where(product => productIds.Contains(product.Id) && !product.Deleted).ToListAsync()).ToDictionary(product => product.Id);
+        var byId = await ProductsAsync(page.Select(alias => alias.ProductId));
         var skus = (await combinations.Table.Where(combination => combinationIds.Contains(combination.Id)).ToListAsync()).ToDictionary(combination => combination.Id, combination => combination.Sku);
         return await new SkuAliasListModel().PrepareToGridAsync(search, page, () => page.SelectAwait(async alias => new SkuAliasModel
         {
@@ -83,13 +83,22 @@ public sealed class SkuModelFactory(
             Product = alias.ProductId == 0 ? await localization.GetResourceAsync(Prefix + "Skus.Ignored")
                 : !byId.TryGetValue(alias.ProductId, out var product) || alias.CombinationId != 0 && !skus.ContainsKey(alias.CombinationId)
                     ? await localization.GetResourceAsync(Prefix + "Skus.ProductGone")
-                : InWords(product.Name, alias.CombinationId != 0 ? skus[alias.CombinationId] : product.Sku),
+                : InWords(ProductSearch.Named(product, product.Name, alias.CombinationId != 0), alias.CombinationId != 0 ? skus[alias.CombinationId] : product.Sku),
             CreatedOn = await dates.ConvertToUserTimeAsync(alias.CreatedOnUtc, DateTimeKind.Utc)
         }));
     }
 
     private async Task<Dictionary<int, string>> AccountNamesAsync() =>
         (await accounts.Table.Select(account => new { account.Id, account.Name }).ToListAsync()).ToDictionary(account => account.Id, account => account.Name);
+
+    private async Task<Dictionary<int, Product>> ProductsAsync(IEnumerable<int> ids)
+    {
+        var wanted = ids.Distinct().ToList();
+        return (await products.Table.Where(product => wanted.Contains(product.Id) && !product.Deleted).ToListAsync()).ToDictionary(product => product.Id);
+    }
+
+    private static string NameOf(Dictionary<int, Product> owners, SkuSuggestion suggestion) =>
+        owners.TryGetValue(suggestion.ProductId, out var product) ? ProductSearch.Named(product, suggestion.Name, suggestion.CombinationId != 0) : suggestion.Name;
 
     private static string InWords(string name, string? sku) => string.IsNullOrEmpty(sku) ? name : $"{name} [{sku}]";
 }

@@ -67,6 +67,8 @@ public class NopStartup : INopStartup
         services.AddScoped<AccountCredentials>();
         services.AddScoped<AccountService>();
         services.AddScoped<AccountWriter>();
+        services.AddScoped<AccountSuccession>();
+        services.AddScoped<OrdersWithoutAccount>();
         services.AddScoped<AccountChange>();
         services.AddScoped<SyncSchedule>();
         services.AddScoped<ConnectionTest>();

@@ -8,6 +8,9 @@ public record ChannelStatusModel : BaseNopModel
     /// <summary>Accounts with their sync.</summary>
     public IList<SyncStatusModel> Accounts { get; set; } = [];
 
+    /// <summary>What is to be said of open orders whose account was removed; empty when there are none.</summary>
+    public string WithoutAccount { get; set; } = "";
+
     /// <summary>Orders that could not be imported.</summary>
     public int NotImported { get; set; }
 

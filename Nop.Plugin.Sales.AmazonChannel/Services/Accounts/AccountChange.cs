@@ -5,9 +5,12 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 
 /// <summary>Saves an account that was changed by hand, and sees to it that the change reaches the orders that are already known.</summary>
 public sealed class AccountChange(
-    AccountService accounts, AccountWriter writer, IRepository<AmazonOrder> orders, IRepository<OrderTurn> turns, IRepository<AmazonPause> pauses, TimeProvider time)
+    AccountService accounts, AccountWriter writer, AccountSuccession succession, IRepository<AmazonOrder> orders, IRepository<OrderTurn> turns, IRepository<AmazonPause> pauses, TimeProvider time)
 {
     private const int Batch = 500;
+
+    // who saves the page waits for it; the next sync goes on
+    private static readonly TimeSpan SuccessionBudget = TimeSpan.FromSeconds(10);
 
     /// <summary>Saves the account; true when orders that were left out or are stuck will be looked at again by the next sync.</summary>
     /// <param name="account">The account with what was entered.</param>
@@ -17,6 +20,7 @@ public sealed class AccountChange(
     public async Task<bool> SaveAsync(AmazonAccount account, AmazonAccount? before, string? clientSecret, string? refreshToken)
     {
         await accounts.SaveAsync(account, clientSecret, refreshToken);
+        await succession.TakeOverAsync(account, new RunBudget(time, SuccessionBudget));
         if (before is null)
             return false;
         if (!string.IsNullOrWhiteSpace(clientSecret) || !string.IsNullOrWhiteSpace(refreshToken))

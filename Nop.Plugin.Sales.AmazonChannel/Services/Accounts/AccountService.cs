@@ -8,6 +8,9 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 public sealed class AccountService(
     IRepository<AmazonAccount> accounts,
     IRepository<AmazonSyncState> states,
+    IRepository<SyncRemoval> removals,
+    IRepository<AmazonOrder> orders,
+    IRepository<AmazonSkuAlias> aliases,
     AccountCredentials credentials,
     AccountWriter writer,
     IWebHelper webHelper,
@@ -45,10 +48,23 @@ public sealed class AccountService(
         await accounts.InsertAsync(account, false);
     }
 
-    /// <summary>Removes an account with its sync state. Orders that it brought stay.</summary>
+    /// <summary>Removes an account. Orders that it brought and its aliases stay, and with them what tells an account of the same seller that they are its.</summary>
     public async Task DeleteAsync(AmazonAccount account)
     {
-        await states.DeleteAsync(state => state.AccountId == account.Id);
+        if (await orders.Table.AnyAsync(row => row.AccountId == account.Id) || await aliases.Table.AnyAsync(alias => alias.AccountId == account.Id))
+            await KeepAsync(account);
+        else
+            await states.DeleteAsync(state => state.AccountId == account.Id);
         await accounts.DeleteAsync(account, false);
+    }
+
+    private async Task KeepAsync(AmazonAccount account)
+    {
+        if (await GetSyncStateAsync(account.Id) is not { } state)
+            await states.InsertAsync(state = new AmazonSyncState { AccountId = account.Id }, false);
+        await removals.UpdateAsync(new SyncRemoval
+        {
+            Id = state.Id, RemovedOnUtc = time.GetUtcNow().UtcDateTime, RemovedName = account.Name, RemovedRegionId = account.RegionId, RemovedSellerId = account.SellerId
+        }, false);
     }
 }

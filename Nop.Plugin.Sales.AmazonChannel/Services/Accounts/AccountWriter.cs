@@ -14,6 +14,7 @@ public sealed class AccountWriter(
     IRepository<AccountSecrets> secrets,
     IRepository<AccountSwitches> switches,
     IRepository<AccountStops> stops,
+    IRepository<AccountWindow> windows,
     ChannelClaims claims)
 {
     /// <summary>Saves what stands on the account's page. Other credentials, or another address for them, let an account go on that Amazon did not let in.</summary>
@@ -47,6 +48,18 @@ public sealed class AccountWriter(
     /// <summary>Sends on to Amazon after it did not let the account send.</summary>
     public Task StartSendingAsync(int accountId) => HoldAsync(accountId, stored =>
         stops.UpdateAsync(new AccountStops { Id = accountId, AttentionReason = stored.AttentionReason }, false));
+
+    /// <summary>Lets the next sync read from the beginning. The version of the window from now on; null when the account is gone.</summary>
+    public async Task<int?> ReadAgainAsync(int accountId)
+    {
+        int? version = null;
+        await HoldAsync(accountId, async stored =>
+        {
+            await windows.UpdateAsync(new AccountWindow { Id = accountId, WindowVersion = stored.WindowVersion + 1 }, false);
+            version = stored.WindowVersion + 1;
+        });
+        return version;
+    }
 
     /// <summary>Stops reading until a person enters credentials again. False when that has happened already, or the account is gone.</summary>
     /// <param name="account">The account as it was used.</param>

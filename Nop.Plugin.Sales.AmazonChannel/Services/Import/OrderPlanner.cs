@@ -112,13 +112,15 @@ public static class OrderPlanner
         var rate = BookingRate.For(input.Known.CurrencyRate ?? input.Shop.CurrencyRate ?? 1, BookingRate.Decimals(money.CurrencyCode), AmountsOf(money));
         var isShipped = AmazonValues.IsShipped(OrderFacts.Status(order));
         var problems = PlanProblems.Of(input, money, lines, buyer);
+        // a product may be mended until the parcel has left
+        var mayHeal = unknown.Count > 0 || lines.Any(line => line.Product.IsPlaceholder) || !isShipped && problems.ContainsKey(OrderProblem.ProductUnfit);
         return new OrderPlan
         {
             State = ImportState.Imported,
             Problems = problems,
             Summary = summary,
             Stock = StockTargets.Of(input, buyer),
-            LookAgainOn = unknown.Count > 0 || lines.Any(line => line.Product.IsPlaceholder) ? input.Now : HealsOn(input, problems),
+            LookAgainOn = mayHeal ? input.Now : HealsOn(input, problems),
             ShopOrder = new ShopOrderTarget
             {
                 Reinstates = CancelPlan.Reinstates(input),
@@ -148,7 +150,7 @@ public static class OrderPlanner
             return new ChannelMessage("Summary.NotAmazon");
         if (input.Shop.ImportedByAccount is { } other)
             return new ChannelMessage("Summary.OtherAccount", other);
-        if (order.CreatedTime < input.Rules.OrdersPlacedAfter)
+        if (order.CreatedTime < input.Rules.OrdersPlacedAfter && !input.Known.TakenOver)
             return new ChannelMessage("Summary.BeforeConnection", input.Rules.OrdersPlacedAfter.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
         if (OrderFacts.IsAmazonFulfilled(order) && !input.Rules.ImportAmazonFulfilledOrders)
             return new ChannelMessage("Summary.AmazonFulfilledOff");

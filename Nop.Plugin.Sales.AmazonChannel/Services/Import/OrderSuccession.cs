@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Orders;
 
@@ -12,8 +13,7 @@ public sealed class OrderSuccession(
     IRepository<AmazonOrder> rows,
     IRepository<AmazonOrderItem> items,
     IRepository<AmazonAccount> accounts,
-    IRepository<AmazonSubmission> submissions,
-    IRepository<AmazonFeed> feeds)
+    AccountSuccession accountSuccession)
 {
     /// <summary>The row that a removed account has left of an order, now this account's with all that was sent for it; null when there is none.</summary>
     public async Task<AmazonOrder?> TakeOverAsync(int accountId, string amazonOrderId)
@@ -22,20 +22,7 @@ public sealed class OrderSuccession(
         if (left is null)
             return null;
 
-        foreach (var submission in await submissions.Table.Where(submission => submission.AmazonOrderRowId == left.Id).ToListAsync())
-        {
-            if (await feeds.Table.FirstOrDefaultAsync(feed => feed.Id == submission.FeedRowId && feed.AccountId == left.AccountId) is { } feed)
-            {
-                feed.AccountId = accountId;
-                await feeds.UpdateAsync(feed, false);
-            }
-
-            submission.AccountId = accountId;
-            await submissions.UpdateAsync(submission, false);
-        }
-
-        left.AccountId = accountId;
-        await rows.UpdateAsync(left, false);
+        await accountSuccession.TakeOverAsync(left, accountId);
         return left;
     }
 

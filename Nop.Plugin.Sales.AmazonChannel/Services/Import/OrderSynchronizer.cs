@@ -12,6 +12,7 @@ public sealed class OrderSynchronizer(
     SyncStates states,
     AccountCredentials credentials,
     AccountWriter writer,
+    AccountSuccession succession,
     WindowReader windows,
     WaitingOrders waiting,
     ChannelLog log,
@@ -36,6 +37,7 @@ public sealed class OrderSynchronizer(
         var progress = run.Progress;
         try
         {
+            await succession.TakeOverAsync(account, budget);
             if (account.AttentionReason is null && (progress.PausedUntilUtc is null || progress.PausedUntilUtc.Value.AsUtc() <= time.GetUtcNow()))
                 await CallAmazonAsync(account, run, budget);
             await waiting.RetryAsync(account, progress, budget);

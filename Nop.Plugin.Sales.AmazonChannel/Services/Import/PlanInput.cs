@@ -65,6 +65,9 @@ public sealed record ProductMatch
     /// <summary>Pieces in stock; null when the shop does not count them.</summary>
     public int? StockQuantity { get; init; }
 
+    /// <summary>Why the shop cannot count or ship it as sold, in words; none when it can.</summary>
+    public IReadOnlyList<string> Unfit { get; init; } = [];
+
     /// <summary>How many products or combinations of the shop have the SKU.</summary>
     public int SkuCount { get; init; } = 1;
 
@@ -104,6 +107,9 @@ public sealed record KnownOrder
 
     /// <summary>True when the shop has not acted on the stored answer for certain (<see cref="AmazonOrder.HeldBack"/>).</summary>
     public bool HeldBack { get; init; }
+
+    /// <summary>True when the order was taken over from a removed account.</summary>
+    public bool TakenOver { get; init; }
 
     /// <summary>When the order was first seen.</summary>
     public DateTimeOffset? FirstSeenOn { get; init; }

@@ -42,6 +42,9 @@ public static class PlanProblems
         if (unpublished.Count > 0)
             problems[OrderProblem.ProductUnpublished] = new ChannelMessage("Problem.ProductUnpublished", string.Join(", ", unpublished));
 
+        if (Unfit(input, lines) is { Length: > 0 } unfit)
+            problems[OrderProblem.ProductUnfit] = new ChannelMessage("Problem.ProductUnfit", unfit);
+
         var placeholders = input.Order.OrderItems.Where(item => lines.Any(line => line.AmazonItemId == item.OrderItemId && line.Product.IsPlaceholder)).ToList();
         if (placeholders.Count > 0)
             problems[OrderProblem.UnknownSku] = new ChannelMessage("Problem.PlaceholderUsed", SkusInWords(placeholders));
@@ -61,6 +64,11 @@ public static class PlanProblems
                 SkusInWords(input.Order.OrderItems.Where(item => buyer.Lines.ContainsKey(item.OrderItemId))));
         return problems;
     }
+
+    // such as "CARD (a gift card)"; what Amazon fulfils is neither counted nor shipped by the shop
+    private static string Unfit(PlanInput input, IEnumerable<LineTarget> lines) => OrderFacts.IsAmazonFulfilled(input.Order) ? "" : string.Join(", ", lines
+        .Where(line => line.Product is { IsPlaceholder: false, Unfit.Count: > 0 })
+        .Select(line => $"{line.Product.Sku} ({string.Join("; ", line.Product.Unfit)})").Distinct(StringComparer.Ordinal));
 
     /// <summary>What had left of an order that Amazon has cancelled.</summary>
     public static IReadOnlyDictionary<OrderProblem, ChannelMessage> CancelledAfterShipping(PlanInput input) => LeftUnsold(input, _ => 0) is { Length: > 0 } left

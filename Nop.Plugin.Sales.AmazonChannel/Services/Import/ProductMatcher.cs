@@ -5,8 +5,9 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
 /// <summary>
-/// Finds the product that an Amazon line stands for: alias by seller SKU, alias by ASIN, SKU of an attribute combination, SKU of a product.
+/// Finds the product that an Amazon line stands for: alias by seller SKU, the very SKU of a combination or product, and for a line whose SKU leads nowhere alias by ASIN.
 /// SKUs are compared exactly, whatever the database's collation; deleted products do not count.
+/// Where several have the SKU, one that is published goes before one that is not, then one whose stock is counted, then a combination, then the lower id.
 /// </summary>
 public sealed class ProductMatcher(
     IRepository<AmazonSkuAlias> aliases,
@@ -31,7 +32,9 @@ public sealed class ProductMatcher(
     }
 
     private async Task<ProductMatch?> LookUpAsync(int accountId, string? sellerSku, string? asin) =>
-        await ByAliasAsync(accountId, sellerSku, asin) ?? (string.IsNullOrEmpty(sellerSku) ? null : await BySkuAsync(sellerSku));
+        string.IsNullOrEmpty(sellerSku)
+            ? await ByAliasAsync(accountId, "", asin)
+            : await ByAliasAsync(accountId, sellerSku, "") ?? await BySkuAsync(sellerSku) ?? await ByAliasAsync(accountId, "", asin);
 
     /// <summary>A product by its id, deleted or not; null when it was never there.</summary>
     public async Task<ProductMatch?> ByIdAsync(int productId, string? attributesXml)
@@ -43,7 +46,7 @@ public sealed class ProductMatcher(
 
     private async Task<ProductMatch?> ByAliasAsync(int accountId, string? sellerSku, string? asin)
     {
-        if ((await AliasAsync(accountId, sellerSku, null) ?? await AliasAsync(accountId, null, asin)) is not { } alias)
+        if (await AliasAsync(accountId, sellerSku, asin) is not { } alias)
             return null;
 
         var product = await products.Table.FirstOrDefaultAsync(product => product.Id == alias.ProductId && !product.Deleted);
@@ -66,35 +69,36 @@ public sealed class ProductMatcher(
 
     private async Task<ProductMatch?> BySkuAsync(string sku)
     {
-        var ofCombinations = (await (
-                from combination in combinations.Table
-                join product in products.Table on combination.ProductId equals product.Id
-                where combination.Sku == sku && !product.Deleted
-                orderby combination.Id
-                select combination).ToListAsync())
-            .Where(combination => string.Equals(combination.Sku, sku, StringComparison.Ordinal)).ToList();
-        var ofProducts = (await products.Table.Where(product => product.Sku == sku && !product.Deleted).OrderBy(product => product.Id).ToListAsync())
-            .Where(product => string.Equals(product.Sku, sku, StringComparison.Ordinal)).ToList();
-        var count = ofCombinations.Count + ofProducts.Count;
-        if (count == 0)
-            return null;
+        var ofCombinations = await (
+            from combination in combinations.Table
+            join product in products.Table on combination.ProductId equals product.Id
+            where combination.Sku == sku && !product.Deleted
+            orderby combination.Id
+            select new { Product = product, combination.AttributesXml, combination.Sku }).ToListAsync();
+        var ofProducts = await products.Table.Where(product => product.Sku == sku && !product.Deleted).OrderBy(product => product.Id).ToListAsync();
+        var candidates = ofCombinations.Where(found => string.Equals(found.Sku, sku, StringComparison.Ordinal)).Select(found => (found.Product, AttributesXml: (string?)found.AttributesXml))
+            .Concat(ofProducts.Where(product => string.Equals(product.Sku, sku, StringComparison.Ordinal)).Select(product => (Product: product, AttributesXml: (string?)null))).ToList();
 
-        if (ofCombinations.FirstOrDefault() is not { } match)
-            return await MatchAsync(ofProducts[0], null, sku, count);
-
-        var owner = await products.Table.FirstOrDefaultAsync(product => product.Id == match.ProductId);
-        return await MatchAsync(owner, match.AttributesXml, sku, count);
+        var matches = new List<ProductMatch>();
+        foreach (var (product, attributesXml) in candidates)
+            matches.Add(await MatchAsync(product, attributesXml, sku, candidates.Count));
+        return matches.OrderByDescending(match => match.Published).ThenByDescending(match => match.StockQuantity is not null).FirstOrDefault();
     }
 
-    private async Task<ProductMatch> MatchAsync(Product product, string? attributesXml, string? sku, int skuCount) => new()
+    private async Task<ProductMatch> MatchAsync(Product product, string? attributesXml, string? sku, int skuCount)
     {
-        ProductId = product.Id,
-        AttributesXml = string.IsNullOrEmpty(attributesXml) ? null : attributesXml,
-        Sku = sku ?? "",
-        Published = product.Published,
-        StockQuantity = (await stock.ReadAsync(product, attributesXml))?.Quantity,
-        SkuCount = skuCount
-    };
+        var figure = await stock.ReadAsync(product, attributesXml);
+        return new ProductMatch
+        {
+            ProductId = product.Id,
+            AttributesXml = string.IsNullOrEmpty(attributesXml) ? null : attributesXml,
+            Sku = sku ?? "",
+            Published = product.Published,
+            StockQuantity = figure?.Quantity,
+            Unfit = ProductFitness.WhyNot(product, hasCombination: figure?.CombinationId is not null),
+            SkuCount = skuCount
+        };
+    }
 
     private sealed record LineKey(int AccountId, string SellerSku, string Asin);
 }

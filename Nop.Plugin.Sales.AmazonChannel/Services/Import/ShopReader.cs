@@ -110,6 +110,7 @@ public sealed class ShopReader(
             CurrencyRate = shopOrder?.CurrencyRate,
             ShopOrderDeleted = shopOrder is { Deleted: true } || row.OrderId != 0 && shopOrder is null,
             HeldBack = row.HeldBack,
+            TakenOver = row.TakenOver,
             FirstSeenOn = row.CreatedOnUtc.AsUtc(),
             PersonalDataErased = row.PersonalDataErasedOnUtc is not null,
             Address = row.ShippingAddressId == 0 ? KnownAddress.None : await AddressAsync(row.ShippingAddressId),

@@ -1,4 +1,5 @@
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
@@ -11,6 +12,7 @@ public sealed class WindowReader(
     ISellingPartnerApi api,
     SyncStates states,
     OrderImporter importer,
+    AccountSuccession succession,
     ChannelLog log,
     AmazonChannelSettings settings,
     TimeProvider time)
@@ -65,7 +67,7 @@ public sealed class WindowReader(
             return true;
         }
 
-        var from = (window.WatermarkUtc?.AsUtc() ?? account.OrdersPlacedAfterUtc.AsUtc()) - TimeSpan.FromMinutes(Math.Max(0, settings.OverlapMinutes));
+        var from = (window.WatermarkUtc?.AsUtc() ?? await BeginningAsync(account)) - TimeSpan.FromMinutes(Math.Max(0, settings.OverlapMinutes));
         var until = time.GetUtcNow() - Youngest;
         if (until <= from)
             return false;
@@ -74,6 +76,13 @@ public sealed class WindowReader(
         ForgetToken(window);
         await states.SaveAsync(window);
         return true;
+    }
+
+    // an open order that was taken over from a removed account may have changed since
+    private async Task<DateTimeOffset> BeginningAsync(AmazonAccount account)
+    {
+        var connected = account.OrdersPlacedAfterUtc.AsUtc();
+        return (await succession.OldestOpenAsync(account.Id))?.AsUtc() is { } oldest && oldest < connected ? oldest : connected;
     }
 
     private async Task<OrdersPage> PageAsync(AmazonAccount account, AmazonConnection connection, SyncWindow window, RunBudget budget)

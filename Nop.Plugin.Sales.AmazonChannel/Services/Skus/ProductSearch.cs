@@ -1,6 +1,7 @@
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Skus;
@@ -41,18 +42,21 @@ public sealed class ProductSearch(
         {
             var attributes = await formatter.FormatAttributesAsync(variant.Product, variant.Combination.AttributesXml, customer, store, ", ",
                 htmlEncode: false, renderPrices: false, renderGiftCardAttributes: false, allowHyperlinks: false);
-            found.Add(new FoundProduct(variant.Product.Id, variant.Combination.Id, $"{variant.Product.Name} ({attributes})", variant.Combination.Sku ?? "", variant.Combination.Gtin ?? ""));
+            found.Add(new FoundProduct(variant.Product.Id, variant.Combination.Id, Named(variant.Product, $"{variant.Product.Name} ({attributes})", isCombination: true), variant.Combination.Sku ?? "", variant.Combination.Gtin ?? ""));
         }
 
-        found.AddRange(owners.Select(owner => new FoundProduct(owner.Id, 0, owner.Name, owner.Sku ?? "", owner.Gtin ?? "")));
+        found.AddRange(owners.Select(owner => new FoundProduct(owner.Id, 0, Named(owner, owner.Name, isCombination: false), owner.Sku ?? "", owner.Gtin ?? "")));
         return [.. found.OrderByDescending(product => product.Sku == term || product.Gtin == term).Take(Most)];
     }
+
+    /// <summary>A name with what is in the way of the product, for a person who chooses: such as <c>Voucher - a gift card</c>.</summary>
+    public static string Named(Product product, string name, bool isCombination) => string.Join(" - ", [name, .. ProductFitness.WhyNot(product, isCombination)]);
 }
 
 /// <summary>A product or attribute combination that was found.</summary>
 /// <param name="ProductId">Product.</param>
 /// <param name="CombinationId">Attribute combination; 0 for the product itself.</param>
-/// <param name="Name">Name with the combination's attributes.</param>
+/// <param name="Name">Name with the combination's attributes, and with what is in the way of the product.</param>
 /// <param name="Sku">SKU.</param>
 /// <param name="Gtin">GTIN.</param>
 public sealed record FoundProduct(int ProductId, int CombinationId, string Name, string Sku, string Gtin);

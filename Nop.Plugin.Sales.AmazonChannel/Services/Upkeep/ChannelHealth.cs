@@ -34,13 +34,16 @@ public static class ChannelHealth
     /// <param name="ordersInNeed">Orders that wait for somebody.</param>
     /// <param name="messagesInNeed">Messages to Amazon that wait for somebody.</param>
     /// <param name="now">The present.</param>
-    public static IReadOnlyList<HealthFinding> Of(IReadOnlyCollection<AccountHealth> accounts, TimeSpan interval, int ordersInNeed, int messagesInNeed, DateTimeOffset now)
+    /// <param name="withoutAccount">What is to be said of open orders whose account was removed; null when there are none.</param>
+    public static IReadOnlyList<HealthFinding> Of(IReadOnlyCollection<AccountHealth> accounts, TimeSpan interval, int ordersInNeed, int messagesInNeed, DateTimeOffset now, ChannelMessage? withoutAccount = null)
     {
-        if (accounts.Count == 0)
+        if (accounts.Count == 0 && withoutAccount is null)
             return [];
 
         var patience = 3 * interval > ShortestPatience ? 3 * interval : ShortestPatience;
         var findings = accounts.SelectMany(account => OfAccount(account, patience, now)).ToList();
+        if (withoutAccount is not null)
+            findings.Add(new HealthFinding(HealthLevel.Warning, withoutAccount));
         if (ordersInNeed > 0)
             findings.Add(new HealthFinding(HealthLevel.Warning, new ChannelMessage("Warnings.OrdersNeedAttention", Number(ordersInNeed))));
         if (messagesInNeed > 0)

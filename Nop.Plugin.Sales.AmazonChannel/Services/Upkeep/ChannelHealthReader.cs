@@ -10,6 +10,7 @@ public sealed class ChannelHealthReader(
     IRepository<AmazonSyncState> states,
     IRepository<AmazonOrder> orders,
     IRepository<AmazonSubmission> submissions,
+    OrdersWithoutAccount withoutAccount,
     SyncSchedule schedule,
     TimeProvider time)
 {
@@ -23,6 +24,6 @@ public sealed class ChannelHealthReader(
         var messages = await submissions.Table.Where(SubmissionStates.NeedsPerson).CountAsync(submission => ids.Contains(submission.AccountId));
         var seconds = (await schedule.GetTaskAsync())?.Seconds ?? AmazonChannelDefaults.SynchronizationPeriod;
         return ChannelHealth.Of([.. known.Select(account => new AccountHealth(account, byAccount.GetValueOrDefault(account.Id)))],
-            TimeSpan.FromSeconds(seconds), inNeed, messages, time.GetUtcNow());
+            TimeSpan.FromSeconds(seconds), inNeed, messages, time.GetUtcNow(), await withoutAccount.FindAsync());
     }
 }

@@ -9,6 +9,7 @@ public sealed class RemovedAccounts(
     IRepository<AmazonAccount> accounts,
     IRepository<AmazonOrder> orders,
     IRepository<AmazonSyncState> states,
+    IRepository<SyncRemoval> removals,
     TimeProvider time)
 {
     /// <summary>Ids of the accounts that were found to be removed 30 days ago or earlier and have orders with personal data.</summary>
@@ -27,18 +28,17 @@ public sealed class RemovedAccounts(
         return ended;
     }
 
-    // the first run after the removal sets the clock; removing an account removes its state as well
+    // of an account that 1.0.0 removed, or whose row is gone for another reason, the first run afterwards sets the clock
     private async Task<DateTime> RemovedOnAsync(int accountId)
     {
         var state = await states.Table.FirstOrDefaultAsync(state => state.AccountId == accountId);
         if (state?.RemovedOnUtc is { } known)
             return known;
-        state ??= new AmazonSyncState { AccountId = accountId };
-        state.RemovedOnUtc = time.GetUtcNow().UtcDateTime;
-        if (state.Id == 0)
-            await states.InsertAsync(state, false);
+        var now = time.GetUtcNow().UtcDateTime;
+        if (state is null)
+            await states.InsertAsync(new AmazonSyncState { AccountId = accountId, RemovedOnUtc = now }, false);
         else
-            await states.UpdateAsync(state, false);
-        return state.RemovedOnUtc.Value;
+            await removals.UpdateAsync(new SyncRemoval { Id = state.Id, RemovedOnUtc = now }, false);
+        return now;
     }
 }
