@@ -1,10 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bench;
+using Bench.Outbound;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Databases;
 using Shop.Hosting;
+
+// outbound [--shipments 1000] [--accounts 1] [--json FILE] [--commands]: how fast what is shipped reaches Amazon; ends with 1 when a target is missed
+if (args.Contains("outbound"))
+    return await OutboundBench.RunAsync(Number("--shipments", 1000), Number("--accounts", 1), After("--json") is { Length: > 0 } file ? file : null, args.Contains("--commands")) ? 0 : 1;
 
 // [number of orders] [--on Sqlite|Postgres|MariaDb] [--only TEXT] [--plans]
 var count = args.Length > 0 && int.TryParse(args[0], CultureInfo.InvariantCulture, out var given) ? given : 100_000;
@@ -17,6 +22,10 @@ foreach (var kind in Enum.GetValues<DatabaseKind>().Where(kind => kind.ToString(
     else
         await RunAsync(kind, created);
 }
+
+return 0;
+
+int Number(string option, int usual) => After(option) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
 
 string After(string option) => Array.IndexOf(args, option) is >= 0 and var place ? args[place + 1] : "";
 

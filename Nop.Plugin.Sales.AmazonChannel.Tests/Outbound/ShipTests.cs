@@ -117,12 +117,12 @@ public class ShipTests
     }
 
     [Test]
-    public async Task Without_a_tracking_number_or_carrier_it_is_held_and_goes_out_once_it_is_there()
+    public async Task Without_a_tracking_number_or_carrier_it_is_postponed_and_goes_out_once_it_is_there()
     {
         await using var shop = await WithOrderAsync();
         var shipment = await shop.ShipAsync(Id, null, carrier: "");
         await shop.SyncAsync();
-        Assert.That((shop.Submission().State, shop.Submission().Reason), Is.EqualTo((SubmissionState.Held, "Not sent to Amazon: enter the tracking number of the shipment. Amazon requires one.")));
+        Assert.That((shop.Submission().State, shop.Submission().Reason), Is.EqualTo((SubmissionState.Postponed, "Not sent to Amazon: enter the tracking number of the shipment. Amazon requires one.")));
 
         await shop.SetTrackingNumberAsync(shipment.Id, "T1");
         await shop.PassAsync(FiveMinutes);
@@ -227,7 +227,7 @@ public class ShipTests
         await using var shop = await WithOrderAsync(new TestLine { Cancellation = TestLine.BuyerAsks() });
         var shipment = await shop.ShipAsync(Id, "T1");
         await shop.SyncAsync();
-        Assert.That((shop.Submission().State, shop.Amazon.Calls.Count(Operations.ConfirmShipment)), Is.EqualTo((SubmissionState.Held, 0)));
+        Assert.That((shop.Submission().State, shop.Amazon.Calls.Count(Operations.ConfirmShipment)), Is.EqualTo((SubmissionState.Postponed, 0)));
 
         await shop.DoAsync(services => Get<Services.Outbound.Ship.ShipmentRequests>(services).EnterAsync(shipment.Id, null, null, true));
         await shop.PassAsync(FiveMinutes);
@@ -307,26 +307,30 @@ public class ShipTests
     }
 
     [Test]
-    public async Task Busy_is_waited_for_and_a_missing_role_stops_the_accounts_sending_once()
+    public async Task Busy_is_waited_for()
     {
         await using var shop = await WithOrderAsync();
         await shop.ShipAsync(Id, "T1");
         shop.Amazon.Faults.Next(Operations.ConfirmShipment, Fault.Status(429));
         await shop.SyncAsync();
         Assert.That((shop.Submission().State, shop.Submission().Attempts), Is.EqualTo((SubmissionState.Requested, 0)));
-
-        shop.Amazon.Faults.Next(Operations.ConfirmShipment, Fault.Status(403));
-        await shop.PassAsync(FiveMinutes, 3);
-        Assert.Multiple(() =>
-        {
-            Assert.That(shop.All<AmazonAccount>().Single().OutboundStoppedReason, Does.Contain("confirmShipment").And.Contain("403"));
-            Assert.That(shop.All<AmazonAccount>().Single().AttentionReason, Is.Null, "orders are read on");
-            Assert.That(shop.Amazon.Calls.Count(Operations.ConfirmShipment), Is.EqualTo(2));
-        });
-
-        await shop.DoAsync(async services => await Get<Services.Accounts.AccountChange>(services).ResumeAsync(shop.All<AmazonAccount>().Single()));
         await shop.PassAsync(FiveMinutes);
         Assert.That(shop.Amazon.Status(Id), Is.EqualTo("SHIPPED"));
+    }
+
+    [Test]
+    public async Task A_postponed_one_that_fails_is_tried_again_like_any_other()
+    {
+        await using var shop = await WithOrderAsync();
+        var shipment = await shop.ShipAsync(Id, null);
+        await shop.SyncAsync();
+        await shop.SetTrackingNumberAsync(shipment.Id, "T1", publish: false);
+        using var down = shop.Amazon.Faults.Always(Operations.ConfirmShipment, Fault.CutConnection);
+        await shop.PassAsync(FiveMinutes);
+        Assert.That((shop.Submission().State, shop.Submission().Attempts), Is.EqualTo((SubmissionState.Requested, 1)));
+
+        await shop.PassAsync(FiveMinutes, 24);
+        Assert.That((shop.Submission().State, shop.Submission().Attempts), Is.EqualTo((SubmissionState.Requested, 5)), "1, 5, 15 and 60 minutes, then six hours: not given up after 80");
     }
 
     [Test]

@@ -46,10 +46,11 @@ public sealed class KindPauses(IRepository<AmazonPause> pauses, Submissions subm
     /// <summary>A message of the kind went through: all of them go on.</summary>
     public async Task LiftAsync(AmazonPause pause)
     {
-        await submissions.WakeAsync(pause.AccountId, pause.Kind);
         await pauses.DeleteAsync(pause, false);
-        if (pause.NextTryOnUtc is not null)
-            await log.WriteAsync(ChannelLogLevel.Information, pause.AccountId, $"{pause.Kind}: Resumed", $"Amazon lets messages of this kind through again ({pause.Kind}). What waited goes out now.");
+        if (pause.NextTryOnUtc is null)
+            return;
+        await submissions.WakeAsync(pause.AccountId, pause.Kind);
+        await log.WriteAsync(ChannelLogLevel.Information, pause.AccountId, $"{pause.Kind}: Resumed", $"Amazon lets messages of this kind through again ({pause.Kind}). What waited goes out now.");
     }
 
     private async Task SayAsync(AmazonAccount account, AmazonPause pause, SellingPartnerApiException refused)

@@ -118,6 +118,35 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
         return unchanged;
     }
 
+    /// <summary>Adds many rows that are missing, as far as is known. Their ids are not told.</summary>
+    public async Task AddAsync(IReadOnlyCollection<AmazonSubmission> wanted)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        foreach (var some in wanted.Chunk(Batch))
+        {
+            foreach (var submission in some)
+            {
+                submission.CreatedOnUtc = now;
+                submission.UpdatedOnUtc = now;
+                submission.NextAttemptOnUtc ??= now;
+            }
+
+            try
+            {
+                await submissions.InsertAsync(some, false);
+            }
+            catch (Exception)
+            {
+                // somebody else has added one of them, or took the number that the host gave one beforehand: none of them is there, or all
+                foreach (var submission in some)
+                {
+                    submission.Id = 0;
+                    await EnsureAsync(submission);
+                }
+            }
+        }
+    }
+
     /// <summary>Asks again, with a clean slate. Only a person or a change in the shop does this.</summary>
     /// <param name="submission">The submission.</param>
     /// <param name="isByPerson">True when a person says so: then even what Amazon refused goes out unchanged.</param>

@@ -53,6 +53,13 @@ public sealed class FeedSender(FeedStore feeds, Submissions submissions, SendOnc
         var open = new Queue<Dictionary<AmazonSubmission, FeedMessage>>(messages.Count > 0 ? [messages] : []);
         while (open.TryDequeue(out var some) && !context.IsOver && MayBegin(context))
         {
+            if (FeedMarketplaces.Of(context.Account, some.Values.Select(message => message.MarketplaceId)).Count == 0)
+            {
+                foreach (var submission in some.Keys)
+                    yield return new SubmissionAnswer(submission, new SubmissionOutcome.Held(new ChannelMessage("Outbound.NoMarketplace")));
+                continue;
+            }
+
             var sent = await feeds.PrepareAsync(context.Account.Id, content.FeedType, [.. some.Keys]);
             if (await SubmitAsync(context, content, sent, some) is not { } outcomeOf)
                 yield break;
@@ -93,9 +100,7 @@ public sealed class FeedSender(FeedStore feeds, Submissions submissions, SendOnc
             if (message.Xml is null)
                 return message;
             FeedEnvelope.Check(message.Xml);
-            return FeedMarketplaces.Of(context.Account, [message.MarketplaceId]).Count > 0
-                ? message
-                : new FeedMessage { Instead = new SubmissionOutcome.Held(new ChannelMessage("Outbound.NoMarketplace")) };
+            return message;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -29,8 +29,9 @@ public sealed class UntoldShipments(IRepository<AmazonOrder> orders, IRepository
                 && !rows.Table.Any(submission => submission.ShipmentId == shipment.Id)
             orderby shipment.Id
             select new { RowId = row.Id, shipment.Id, shipment.TrackingNumber }).Take(Most).ToListAsync();
-        var customerId = untold.Count == 0 ? 0 : await submissions.ActingCustomerIdAsync();
-        foreach (var shipment in untold)
-            await submissions.AddAsync(ShipmentRequests.New(account.Id, shipment.RowId, shipment.Id, shipment.TrackingNumber, customerId));
+        if (untold.Count == 0)
+            return;
+        var customerId = await submissions.ActingCustomerIdAsync();
+        await submissions.AddAsync([.. untold.Select(shipment => ShipmentRequests.New(account.Id, shipment.RowId, shipment.Id, shipment.TrackingNumber, customerId))]);
     }
 }
