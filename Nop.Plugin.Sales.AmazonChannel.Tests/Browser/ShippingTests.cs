@@ -19,7 +19,7 @@ public class ShippingTests : OutboundTest
         await PictureAsync("shipment-add");
         await Page.Locator("#shipment-save-continue").ClickAsync();
 
-        await Expect(Outbound.ShipmentState).ToContainTextAsync("enter the tracking number of the shipment. Amazon requires one.");
+        await Expect(Outbound.ShipmentState).ToContainTextAsync("enter the tracking number of the shipment, or tick");
         await Expect(Page.Locator("#AmazonCarrier")).ToHaveValueAsync("UPS");
         await Expect(Page.Locator("#AmazonShippingMethod")).ToHaveValueAsync("Ground");
         await PictureAsync("shipment-incomplete");

@@ -71,6 +71,9 @@ internal static class OutboundShop
             await services.GetRequiredService<IEventPublisher>().PublishAsync(new ShipmentTrackingNumberSetEvent(shipment));
     });
 
+    /// <summary>Saves what an admin entered on the shipment's page.</summary>
+    public static Task EnterForAmazonAsync(this TestShop shop, int shipmentId, ShipmentEntry entry) => shop.DoAsync(services => services.GetRequiredService<ShipmentRequests>().EnterAsync(shipmentId, entry));
+
     /// <summary>Confirms the dialog; the refusal in words, null when it is under way.</summary>
     public static Task<string?> CancelAtAmazonAsync(this TestShop shop, string amazonOrderId, string reason = "NoInventory") => shop.DoAsync(async services =>
         await services.GetRequiredService<CancelRequests>().RequestAsync(shop.Row(amazonOrderId).Id, reason) is { } refusal

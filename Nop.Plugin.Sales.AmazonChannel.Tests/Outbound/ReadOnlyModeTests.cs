@@ -30,7 +30,7 @@ public class ReadOnlyModeTests
         });
 
         await shop.DoAsync(services => services.GetRequiredService<ReadOnlyMode>().SwitchAsync(false));
-        await shop.PassAsync(TimeSpan.FromMinutes(5));
+        await shop.PassAsync(TimeSpan.FromMinutes(5), 2);
         Assert.That(shop.Submission().State, Is.EqualTo(SubmissionState.Accepted));
     }
 

@@ -36,6 +36,10 @@ public class ShipTests
 
         var call = shop.Amazon.Calls.Of(Operations.ConfirmShipment).Single();
         var package = JsonNode.Parse(call.Body)!["packageDetail"]!;
+        Assert.That((shop.Submission().State, shop.Submission().Reason), Is.EqualTo((SubmissionState.Sent, "Sent, not yet seen at Amazon: UPS 1Z999AA10123456784. It is looked for by itself.")));
+        Assert.That(shop.Notes(), Has.None.Contains("1Z999AA10123456784"), "taken is not yet done");
+
+        await shop.PassAsync(FiveMinutes);
         Assert.Multiple(() =>
         {
             Assert.That(call.Status, Is.EqualTo(204));
@@ -97,7 +101,7 @@ public class ShipTests
         });
     }
 
-    [TestCase("DHL Paket", "Other", "DHL Paket")]
+    [TestCase("DHL Paket", "DHL", null)]
     [TestCase("fedex", "FedEx", null)]
     [TestCase("Royal-Mail", "Royal Mail", null)]
     [TestCase("", "DPD", null)]
@@ -122,7 +126,8 @@ public class ShipTests
         await using var shop = await WithOrderAsync();
         var shipment = await shop.ShipAsync(Id, null, carrier: "");
         await shop.SyncAsync();
-        Assert.That((shop.Submission().State, shop.Submission().Reason), Is.EqualTo((SubmissionState.Postponed, "Not sent to Amazon: enter the tracking number of the shipment. Amazon requires one.")));
+        Assert.That((shop.Submission().State, shop.Submission().Reason), Is.EqualTo((SubmissionState.Postponed,
+            "Not sent to Amazon: enter the tracking number of the shipment, or tick \"Confirm without a tracking number\" on its page. Amazon expects the shipment by 2026-11-22 10:00 UTC.")));
 
         await shop.SetTrackingNumberAsync(shipment.Id, "T1");
         await shop.PassAsync(FiveMinutes);
@@ -130,7 +135,7 @@ public class ShipTests
         Assert.That(shop.Amazon.Calls.Count(Operations.ConfirmShipment), Is.Zero);
 
         await shop.ChangeAccountAsync(account => account.DefaultCarrier = "UPS");
-        await shop.PassAsync(FiveMinutes);
+        await shop.PassAsync(FiveMinutes, 2);
         Assert.That((shop.Submission().State, shop.Amazon.Status(Id)), Is.EqualTo((SubmissionState.Accepted, "SHIPPED")));
     }
 
@@ -230,7 +235,7 @@ public class ShipTests
         Assert.That((shop.Submission().State, shop.Amazon.Calls.Count(Operations.ConfirmShipment)), Is.EqualTo((SubmissionState.Postponed, 0)));
 
         await shop.DoAsync(services => Get<Services.Outbound.Ship.ShipmentRequests>(services).EnterAsync(shipment.Id, null, null, true));
-        await shop.PassAsync(FiveMinutes);
+        await shop.PassAsync(FiveMinutes, 2);
         Assert.That(shop.Submission().State, Is.EqualTo(SubmissionState.Accepted));
     }
 
@@ -348,7 +353,7 @@ public class ShipTests
         });
 
         await shop.SetTrackingNumberAsync(shipment.Id, "T2");
-        await shop.PassAsync(FiveMinutes);
+        await shop.PassAsync(FiveMinutes, 2);
         Assert.That(shop.Submission().State, Is.EqualTo(SubmissionState.Accepted));
     }
 

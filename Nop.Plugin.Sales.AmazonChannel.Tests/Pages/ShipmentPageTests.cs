@@ -5,6 +5,7 @@ using Nop.Core.Domain.Logging;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.Pages;
@@ -64,6 +65,9 @@ public partial class ShipmentPageTests
         var package = _site.Amazon.Orders.Get(Plain.Id)!["packages"]![0]!;
         Assert.That((string?)package["trackingNumber"], Is.EqualTo("T1"));
         Assert.That((string?)package["carrier"], Is.EqualTo("DHL"));
+        Assert.That(await PanelAsync(shipment), Does.Contain("Sent, not yet seen at Amazon: DHL T1"));
+
+        await SeenAsync(Plain);
         var panel = await PanelAsync(shipment);
         Assert.That(panel, Does.Contain("Accepted by Amazon on").And.Contain("DHL T1").And.Contain("value=\"dhl\"").And.Contain("value=\"Express\""));
     }
@@ -106,6 +110,7 @@ public partial class ShipmentPageTests
     {
         var shipment = await AddAsync(Corrected, (await AddFormAsync(Corrected)).With("TrackingNumber", "T4").With("AmazonCarrier", "UPS").With("CanShip", "true"));
         await _site.SyncAsync();
+        await SeenAsync(Corrected);
         Assert.That(SubmissionOf(shipment)!.State, Is.EqualTo(SubmissionState.Accepted));
 
         var page = await SaveAsync(shipment, form => form.With("AmazonCarrier", "Uncle Bob's <b>van</b>"));
@@ -123,13 +128,14 @@ public partial class ShipmentPageTests
         Assert.That(form["AmazonShipDespiteRequest"], Is.EqualTo("false"));
         var shipment = await AddAsync(BuyerAsks, form.With("TrackingNumber", "T5").With("AmazonCarrier", "UPS").With("CanShip", "true"));
         await _site.SyncAsync();
-        Assert.That(SubmissionOf(shipment)!.State, Is.EqualTo(SubmissionState.Held), "no script kept the browser from shipping");
+        Assert.That(SubmissionOf(shipment)!.State, Is.EqualTo(SubmissionState.Postponed), "no script kept the browser from shipping");
         Assert.That(await PanelAsync(shipment), Does.Contain("id=\"amazon-shipment-request\"").And.Contain("the buyer has asked to cancel the order"));
 
         await SaveAsync(shipment, page => page.With("AmazonShipDespiteRequest", "true"));
         await _site.SyncAsync();
-        Assert.That(SubmissionOf(shipment)!.State, Is.EqualTo(SubmissionState.Accepted));
         Assert.That(await PanelAsync(shipment), Does.Not.Contain("amazon-shipment-request\""));
+        await SeenAsync(BuyerAsks);
+        Assert.That(SubmissionOf(shipment)!.State, Is.EqualTo(SubmissionState.Accepted));
     }
 
     [Test]
@@ -176,6 +182,7 @@ public partial class ShipmentPageTests
         using (var answer = await _admin.PostAsync($"Admin/AmazonShipment/Retry/{shipment}", form.Content()))
             Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("sent to Amazon again").And.Contain("Waits to be sent").And.Not.Contain("amazon-retry-shipment"));
         await _site.SyncAsync();
+        await SeenAsync(Refused);
         Assert.That(SubmissionOf(shipment)!.State, Is.EqualTo(SubmissionState.Accepted));
     }
 
@@ -266,6 +273,13 @@ public partial class ShipmentPageTests
 
     private Task<string> PostAsync(int shipment, string button, Func<ConfigurationForm, ConfigurationForm> enter) =>
         SubmitAsync(shipment, $"Admin/Order/ShipmentDetails/{shipment}", form => enter(form).With(button, ""));
+
+    // the order is read again, and the outbox looks
+    private async Task SeenAsync(TestOrder order)
+    {
+        await _site.DoAsync(services => services.GetRequiredService<IOrderRefresher>().RefreshAsync(RowOf(order).Id));
+        await _site.SyncAsync();
+    }
 
     private Task<string> SaveAsync(int shipment, Func<ConfigurationForm, ConfigurationForm> enter) => SubmitAsync(shipment, $"Admin/AmazonShipment/Save/{shipment}", enter);
 

@@ -72,7 +72,7 @@ public sealed class SubmissionRecorder(
         if (!ReferenceEquals(_logged, exception))
             await log.FailedCallAsync(submission.AccountId, exception, (await orders.OfAsync(submission)).AmazonOrderId);
         _logged = exception;
-        submission.Reason = exception.Message;
+        submission.Reason = exception.Words;
         submission.RequestId = exception.RequestId.Length > 0 ? exception.RequestId.Short(100) : submission.RequestId;
         switch (exception.Failure)
         {
@@ -89,8 +89,8 @@ public sealed class SubmissionRecorder(
                 break;
             default:
                 await SettleAsync(submission, new SubmissionOutcome.Refused(exception.Failure == AmazonFailure.Rejected
-                    ? new ChannelMessage($"Outbound.{submission.Kind}.Refused", exception.Message)
-                    : new ChannelMessage("Outbound.GivenUp", exception.Message)) { RequestId = exception.RequestId });
+                    ? new ChannelMessage($"Outbound.{submission.Kind}.Refused", exception.Words)
+                    : new ChannelMessage("Outbound.GivenUp", exception.Words)) { RequestId = exception.RequestId });
                 break;
         }
     }

@@ -55,13 +55,13 @@ internal static class AcknowledgementProcessor
     {
         if (OrderCancellation.Obstacle(order) is { } obstacle)
             return MessageResult.Error(18038, $"The order {order.Id} {obstacle}.");
-        var known = FeedMessage.ItemIds(order);
+        var known = FeedMessage.OpenItemIds(order);
         var items = acknowledgement.Elements("Item").ToList();
         foreach (var item in items)
         {
             var id = item.Element("AmazonOrderItemCode")?.Value ?? "";
             if (!known.Contains(id))
-                return MessageResult.Error(18030, $"The order {order.Id} has no item {id}.") with { OrderItemId = id };
+                return MessageResult.Error(18030, $"The order {order.Id} has no open item {id}.") with { OrderItemId = id };
             if (!Reasons.Contains(item.Element("CancelReason")?.Value ?? ""))
                 return MessageResult.Error(5001, $"XML Parsing Error: '{item.Element("CancelReason")?.Value}' is no CancelReason.") with { OrderItemId = id };
         }

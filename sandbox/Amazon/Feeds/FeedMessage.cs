@@ -24,6 +24,7 @@ internal sealed record FeedMessage(FeedDesk Desk, SimulatedFeed Feed, XElement X
         return null;
     }
 
-    public static IReadOnlySet<string> ItemIds(BookedOrder order) =>
-        order.Json.Objects("orderItems").Select(item => item.Text("orderItemId") ?? "").ToHashSet(StringComparer.Ordinal);
+    /// <summary>The lines that still have pieces.</summary>
+    public static IReadOnlySet<string> OpenItemIds(BookedOrder order) =>
+        order.Json.Objects("orderItems").Where(item => item.Integer("quantityOrdered") > 0).Select(item => item.Text("orderItemId") ?? "").ToHashSet(StringComparer.Ordinal);
 }

@@ -25,7 +25,7 @@ public static class FeedMarketplaces
 
     /// <summary>The outcome, which names the marketplace where Amazon did not take its feed.</summary>
     public static SubmissionOutcome InWords(SubmissionOutcome outcome, string marketplaceId) => outcome is SubmissionOutcome.Failed { Exception: var exception } && IsNotTaken(outcome)
-        ? new SubmissionOutcome.Refused(new ChannelMessage("Outbound.FeedRefused", marketplaceId, exception.Message)) { RequestId = exception.RequestId }
+        ? new SubmissionOutcome.Refused(new ChannelMessage("Outbound.FeedRefused", marketplaceId, exception.Words)) { RequestId = exception.RequestId }
         : outcome;
 
     private static bool IsNotTaken(SubmissionOutcome outcome) =>

@@ -164,7 +164,7 @@ public sealed class FeedSender(FeedStore feeds, Submissions submissions, SendOnc
         feed.SubmittedOnUtc = isLost ? feed.SubmittedOnUtc : null;
         await feeds.SaveAsync(feed);
         if (isLost)
-            return submission => content.Lost(submission, exception.Message);
+            return submission => content.Lost(submission, exception.Words);
         if (content.IsOnceOnly)
             await once.ReturnAsync(carried);
         return _ => new SubmissionOutcome.Failed(exception);
