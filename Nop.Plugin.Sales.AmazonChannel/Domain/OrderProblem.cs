@@ -49,5 +49,11 @@ public enum OrderProblem
     ShippedAfterCancellation = 23,
 
     /// <summary>The order is no longer cancelled, and the shop order was changed by hand meanwhile, so that it was not brought back.</summary>
-    NotReinstated = 24
+    NotReinstated = 24,
+
+    /// <summary>Amazon has not said what the order brings in.</summary>
+    NoMoney = 30,
+
+    /// <summary>Amazon has changed the shipping address after a person had edited it in the shop.</summary>
+    AddressChanged = 31
 }

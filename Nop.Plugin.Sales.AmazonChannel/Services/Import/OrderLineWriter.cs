@@ -21,18 +21,20 @@ public sealed class OrderLineWriter(
     public async Task EnsureAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines, ShopOrderTarget target)
     {
         foreach (var line in target.Lines)
-            await EnsureLineAsync(row, order, lines.First(item => item.AmazonItemId == line.AmazonItemId), line, target.Rate);
+            await EnsureLineAsync(row, order, lines.First(item => item.AmazonItemId == line.AmazonItemId), line, target);
         foreach (var gone in lines.Where(item => target.Lines.All(line => line.AmazonItemId != item.AmazonItemId) && !target.UnknownLines.Contains(item.AmazonItemId)))
             await RemoveAsync(row, gone);
     }
 
-    private async Task EnsureLineAsync(AmazonOrder row, Order order, AmazonOrderItem item, LineTarget line, BookingRate rate)
+    private async Task EnsureLineAsync(AmazonOrder row, Order order, AmazonOrderItem item, LineTarget line, ShopOrderTarget target)
     {
         var guid = DeterministicGuid.OfItem(row.AmazonOrderId, item.AmazonItemId);
         var orderItem = await orders.GetOrderItemByGuidAsync(guid);
         var isNew = orderItem is null;
         orderItem ??= new OrderItem { OrderItemGuid = guid, OrderId = order.Id };
-        await FillAsync(orderItem, line, rate);
+        if (isNew || !target.KeepsAmounts)
+            FillPrices(orderItem, line, target.KeepsAmounts ? new BookingRate(order.CurrencyRate, order.CurrencyRate) : target.Rate);
+        await FillAsync(orderItem, line);
         if (isNew)
             await orders.InsertOrderItemAsync(orderItem);
         else
@@ -47,13 +49,17 @@ public sealed class OrderLineWriter(
         }
     }
 
-    private async Task FillAsync(OrderItem orderItem, LineTarget line, BookingRate rate)
+    private static void FillPrices(OrderItem orderItem, LineTarget line, BookingRate rate)
     {
-        orderItem.Quantity = line.Quantity;
         orderItem.PriceExclTax = rate.Store(line.Money.Price.ExclTax);
         orderItem.PriceInclTax = rate.Store(line.Money.Price.InclTax);
         orderItem.UnitPriceExclTax = rate.Store(line.Money.Price.ExclTax / line.Quantity);
         orderItem.UnitPriceInclTax = rate.Store(line.Money.Price.InclTax / line.Quantity);
+    }
+
+    private async Task FillAsync(OrderItem orderItem, LineTarget line)
+    {
+        orderItem.Quantity = line.Quantity;
         if (orderItem.ProductId == line.Product.ProductId && (orderItem.AttributesXml ?? "") == (line.Product.AttributesXml ?? ""))
             return;
 

@@ -14,6 +14,7 @@ public sealed class OrderSynchronizer(
     AccountWriter writer,
     WindowReader windows,
     WaitingOrders waiting,
+    CompletedAddresses addresses,
     ChannelLog log,
     ILogger logger,
     TimeProvider time)
@@ -39,6 +40,7 @@ public sealed class OrderSynchronizer(
             if (account.AttentionReason is null && (progress.PausedUntilUtc is null || progress.PausedUntilUtc.Value.AsUtc() <= time.GetUtcNow()))
                 await CallAmazonAsync(account, run, budget);
             await waiting.RetryAsync(account, progress, budget);
+            await addresses.RetryAsync(account, budget);
         }
         catch (Exception exception)
         {
