@@ -26,6 +26,16 @@ public sealed record CrashScenario(string Name, params Func<OrderOfThree, DateTi
             State = ImportState.Imported, Status = OrderStatus.Processing, Shipping = ShippingStatus.NotYetShipped,
             Pieces = [3], Total = 31.34m, Gone = new StockFigures(3, 0, 0, 0), Shipments = 0
         },
+        new("an address elsewhere", (order, at) => order.Unshipped(at), (order, at) => order.Moved(at))
+        {
+            State = ImportState.Imported, Status = OrderStatus.Processing, Shipping = ShippingStatus.NotYetShipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(3, 2, 4, 0), Shipments = 0
+        },
+        new("no money with a lower quantity", (order, at) => order.Unshipped(at), (order, at) => order.WithLessAndNoMoney(at))
+        {
+            State = ImportState.Imported, Status = OrderStatus.Processing, Shipping = ShippingStatus.NotYetShipped,
+            Pieces = [2, 1, 3], Total = 96.47m, Gone = new StockFigures(2, 1, 3, 0), Shipments = 0, Problems = nameof(OrderProblem.NoMoney)
+        },
         new("a cancelled order", (order, at) => order.Unshipped(at), (order, at) => order.Cancelled(at))
         {
             State = ImportState.Cancelled, Status = OrderStatus.Cancelled, Shipping = ShippingStatus.NotYetShipped,
@@ -184,6 +194,8 @@ public sealed record CrashScenario(string Name, params Func<OrderOfThree, DateTi
     public StockFigures Gone { get; init; } = new(0, 0, 0, 0);
 
     public int Shipments { get; init; }
+
+    public string Problems { get; init; } = "";
 
     public override string ToString() => Name;
 }

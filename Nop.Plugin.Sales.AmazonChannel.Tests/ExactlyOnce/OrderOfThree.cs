@@ -16,6 +16,13 @@ public sealed record OrderOfThree(string Id, ThreeKinds Products)
 
     public TestOrder Unshipped(DateTimeOffset updated) => Of("UNSHIPPED", updated, PlainLine(3), CombinationLine(2), ScatteredLine(4));
 
+    public TestOrder Moved(DateTimeOffset updated) => Unshipped(updated) with
+    {
+        Address = new JsonObject { ["name"] = "Bea Other", ["addressLine1"] = "99 Oak Ave", ["city"] = "Portland", ["stateOrRegion"] = "OR", ["postalCode"] = "97201", ["countryCode"] = "US" }
+    };
+
+    public TestOrder WithLessAndNoMoney(DateTimeOffset updated) => Of("UNSHIPPED", updated, PlainLine(2), CombinationLine(1), ScatteredLine(3)) with { HasMoney = false };
+
     public TestOrder PartlyShipped(DateTimeOffset updated) =>
         Of("PARTIALLY_SHIPPED", updated, PlainLine(3) with { Fulfilled = 1 }, CombinationLine(2), ScatteredLine(4) with { Fulfilled = 2 }) with { Packages = new JsonArray(FirstPackage()) };
 

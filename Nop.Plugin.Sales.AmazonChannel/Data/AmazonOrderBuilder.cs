@@ -23,5 +23,7 @@ public class AmazonOrderBuilder : NopEntityBuilder<AmazonOrder>
         .WithColumn(nameof(AmazonOrder.FiguresHash)).AsString(64).NotNullable()
         .WithColumn(nameof(AmazonOrder.CancelledHash)).AsString(64).NotNullable()
         .WithColumn(nameof(AmazonOrder.FactsHash)).AsString(64).NotNullable()
-        .WithColumn(nameof(AmazonOrder.AddressHash)).AsString(64).NotNullable();
+        .WithColumn(nameof(AmazonOrder.ShopRate)).AsDecimal(18, 8).Nullable()
+        .WithColumn(nameof(AmazonOrder.AddressHash)).AsString(64).NotNullable()
+        .WithColumn(nameof(AmazonOrder.AmazonAddressHash)).AsString(64).NotNullable();
 }

@@ -110,8 +110,17 @@ public class AmazonOrder : BaseEntity
     /// <summary>Shipping address row that the import made; 0 before.</summary>
     public int ShippingAddressId { get; set; }
 
-    /// <summary>Hash of the shipping address as the import last wrote it; a different one in the shop means an admin edited it.</summary>
+    /// <summary>Hash of the billing and the shipping address as the import last wrote them; a different one in the shop means an admin edited it.</summary>
     public string AddressHash { get; set; } = "";
+
+    /// <summary>Hash of Amazon's own shipping address, as the shop's was last made from it or kept in spite of it; empty before, and for orders of version 1.0.0.</summary>
+    public string AmazonAddressHash { get; set; } = "";
+
+    /// <summary>Since when Amazon has had to name the order's money and has not; null when it has.</summary>
+    public DateTime? NoMoneySinceUtc { get; set; }
+
+    /// <summary>The shop's exchange rate when the order was booked: units of Amazon's currency for one unit of the primary store currency; null before, and for orders of version 1.0.0.</summary>
+    public decimal? ShopRate { get; set; }
 
     /// <summary>Hash of the lines and totals as the import last wrote them; a snapshot with the same figures leaves an admin's edits alone.</summary>
     public string FiguresHash { get; set; } = "";

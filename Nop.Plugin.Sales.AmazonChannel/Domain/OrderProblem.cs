@@ -51,6 +51,12 @@ public enum OrderProblem
     /// <summary>The order is no longer cancelled, and the shop order was changed by hand meanwhile, so that it was not brought back.</summary>
     NotReinstated = 24,
 
+    /// <summary>Amazon has not said what the order brings in.</summary>
+    NoMoney = 30,
+
+    /// <summary>Amazon has changed the shipping address after a person had edited it in the shop.</summary>
+    AddressChanged = 31,
+
     /// <summary>The shop cannot count or ship a product of the order as it was sold.</summary>
     ProductUnfit = 50
 }

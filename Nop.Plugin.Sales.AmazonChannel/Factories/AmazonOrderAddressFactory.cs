@@ -7,6 +7,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Services.Directory;
 using Nop.Services.Localization;
+using Nop.Services.Security;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 
@@ -15,6 +16,7 @@ public sealed class AmazonOrderAddressFactory(
     ShippingAddressEditor editor,
     ICountryService countries,
     IStateProvinceService states,
+    IPermissionService permissions,
     ILocalizationService localization)
 {
     /// <summary>The address part by part.</summary>
@@ -61,6 +63,25 @@ public sealed class AmazonOrderAddressFactory(
         model.Countries = [await ChooseAsync("Admin.Address.SelectCountry"), .. (await countries.GetAllCountriesAsync(showHidden: true)).Select(country => new SelectListItem(country.Name, $"{country.Id}"))];
         model.States = await StatesAsync(model.CountryId);
         return model;
+    }
+
+    /// <summary>Amazon's changed address beside the shop's, to choose between them; null when there is nothing to choose.</summary>
+    /// <param name="row">The Amazon order.</param>
+    /// <param name="shopOrder">Shop order whose page shows it; null for Amazon order details.</param>
+    public async Task<AddressChoiceModel?> PrepareChoiceAsync(AmazonOrder row, int? shopOrder)
+    {
+        if (await editor.ChangeAsync(row) is not { } change)
+            return null;
+        var shops = change.Shops;
+        var state = shops.StateProvinceId is { } stateId ? await states.GetStateProvinceByIdAsync(stateId) : null;
+        var country = shops.CountryId is { } countryId ? await countries.GetCountryByIdAsync(countryId) : null;
+        var amazons = change.Amazons;
+        return new AddressChoiceModel(row.Id, shopOrder,
+            amazons is null ? [] : Lines(amazons.FirstName, amazons.Company, amazons.Address1, amazons.Address2, amazons.City, amazons.County, amazons.StateOrRegion, amazons.PostalCode, amazons.CountryCode, amazons.Phone),
+            Lines($"{shops.FirstName} {shops.LastName}", shops.Company, shops.Address1, shops.Address2, shops.City, shops.County, state?.Name, shops.ZipPostalCode, country?.TwoLetterIsoCode, shops.PhoneNumber),
+            change.Seen, await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE));
+
+        static IReadOnlyList<string> Lines(params string?[] parts) => [.. parts.Select(Trimmed).OfType<string>()];
     }
 
     /// <summary>Puts what was entered onto an address.</summary>

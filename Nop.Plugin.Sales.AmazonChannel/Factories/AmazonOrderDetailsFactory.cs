@@ -63,6 +63,7 @@ public sealed class AmazonOrderDetailsFactory(
         model.ShippingFields = await ShippingFieldsAsync(row, snapshot, lines);
         model.Address = snapshot is null || row.PersonalDataErasedOnUtc is not null ? [] : await addressFactory.PrepareAsync(row, snapshot);
         model.ShippingAddress = model.MayRefresh && row.PersonalDataErasedOnUtc is null ? await addressFactory.PrepareEditAsync(row, model.Address, entered) : null;
+        model.AddressChoice = await addressFactory.PrepareChoiceAsync(row, null);
         model.Items = await itemsFactory.PrepareAsync(row, lines, snapshot);
         model.Packages = await trackingFactory.PreparePackagesAsync(snapshot);
         model.Shipments = await trackingFactory.PrepareShipmentsAsync(row);

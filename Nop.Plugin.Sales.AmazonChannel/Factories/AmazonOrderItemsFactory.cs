@@ -25,7 +25,7 @@ public sealed class AmazonOrderItemsFactory(IRepository<Product> products, Produ
         {
             var item = told.GetValueOrDefault(line.AmazonItemId);
             var match = matches.GetValueOrDefault(line.Id);
-            var brings = money.Lines.GetValueOrDefault(line.AmazonItemId);
+            var brings = money.Lines.GetValueOrDefault(line.AmazonItemId) is { } said && (said.IsSaid || money.IsSaid) ? said : null;
             models.Add(new AmazonOrderItemModel
             {
                 AmazonItemId = line.AmazonItemId,

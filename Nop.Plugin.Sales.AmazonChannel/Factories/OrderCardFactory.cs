@@ -18,6 +18,7 @@ public sealed class OrderCardFactory(
     AmazonOrderWords words,
     OutboundFactory outbound,
     IPermissionService permissions,
+    AmazonOrderAddressFactory addresses,
     IWorkContext workContext,
     IGenericAttributeService attributes)
 {
@@ -59,6 +60,7 @@ public sealed class OrderCardFactory(
             IsFolded = await attributes.GetAttributeAsync<bool>(await workContext.GetCurrentCustomerAsync(), AmazonChannelDefaults.HideOrderCardAttribute),
             Outbound = await outbound.PrepareAsync(row, returnToOrder: true),
             CancelLineUrl = OrderProblems.Parse(row.Problems).Contains(OrderProblem.CancelLineAtAmazon) ? SellerCentral.OrderUrl(row.MarketplaceId, row.AmazonOrderId) : null,
+            AddressChoice = await addresses.PrepareChoiceAsync(row, orderId),
             Problems = (row.ProblemText ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
         };
     }

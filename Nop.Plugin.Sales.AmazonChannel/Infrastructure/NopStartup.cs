@@ -91,7 +91,9 @@ public class NopStartup : INopStartup
         services.AddScoped<ShopReader>();
         services.AddScoped<ShopOrderPrint>();
         services.AddScoped<CustomerWriter>();
+        services.AddScoped<AddressFields>();
         services.AddScoped<AddressWriter>();
+        services.AddScoped<CompletedAddresses>();
         services.AddScoped<OrderLineWriter>();
         services.AddScoped<ShopOrderWriter>();
         services.AddScoped<WarehouseBookings>();

@@ -38,6 +38,9 @@ public record AmazonOrderDetailsModel : AmazonOrderModel
     /// <summary>The shop order's shipping address to be edited; null when it cannot be, or not by this user.</summary>
     public ShippingAddressModel? ShippingAddress { get; set; }
 
+    /// <summary>What is to be decided about the address; null when nothing is.</summary>
+    public AddressChoiceModel? AddressChoice { get; set; }
+
     /// <summary>The lines.</summary>
     public IList<AmazonOrderItemModel> Items { get; set; } = [];
 

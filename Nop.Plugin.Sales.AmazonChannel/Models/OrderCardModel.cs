@@ -24,6 +24,9 @@ public record OrderCardModel : AmazonOrderModel
     /// <summary>Problems in words, one each.</summary>
     public IList<string> Problems { get; set; } = [];
 
+    /// <summary>What is to be decided about the shipping address; null when nothing is.</summary>
+    public AddressChoiceModel? AddressChoice { get; set; }
+
     /// <summary>What goes to Amazon for it.</summary>
     public OutboundModel Outbound { get; set; } = new();
 

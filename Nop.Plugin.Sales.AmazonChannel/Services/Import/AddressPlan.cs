@@ -36,29 +36,19 @@ public sealed record AddressPlan
     /// <summary>Phone number as Amazon has it.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>True when Amazon does not name who pays, so that name and company are those of who receives.</summary>
+    public bool IsNameBorrowed { get; init; }
+
+    /// <summary>All street lines as one.</summary>
+    public string Street => string.Join(", ", new[] { Address1, Address2 }.OfType<string>());
+
     /// <summary>Where the order goes.</summary>
     public static AddressPlan Shipping(OrderSnapshot order) => Of(order, OrderFacts.PersonName(order), order.Recipient?.DeliveryAddress?.CompanyName);
 
     /// <summary>Who pays: Amazon gives no billing address, so it is the delivery address under the buyer's name.</summary>
     public static AddressPlan Billing(OrderSnapshot order) => Of(order,
         Text(order.Buyer?.BuyerName) ?? OrderFacts.PersonName(order),
-        Text(order.Buyer?.BuyerCompanyName) ?? order.Recipient?.DeliveryAddress?.CompanyName);
-
-    /// <summary>Parts that a parcel needs and that neither Amazon sent nor the shop has from before, in words.</summary>
-    public static IReadOnlyList<string> MissingParts(OrderSnapshot order, KnownAddress known)
-    {
-        var address = Shipping(order);
-        var missing = new List<string>();
-        if (address.FirstName.Length == 0 && !known.HasName)
-            missing.Add("name");
-        if (address.Address1 is null && !known.HasStreet)
-            missing.Add("street");
-        if (address.City is null && address.PostalCode is null && !known.HasCity)
-            missing.Add("city");
-        if (address.CountryCode is null && !known.HasCountry)
-            missing.Add("country");
-        return missing;
-    }
+        Text(order.Buyer?.BuyerCompanyName) ?? order.Recipient?.DeliveryAddress?.CompanyName) with { IsNameBorrowed = Text(order.Buyer?.BuyerName) is null };
 
     /// <summary>Fields of Amazon's address that have no field in the shop, in words; empty when there are none.</summary>
     public static string Leftovers(OrderSnapshot order)

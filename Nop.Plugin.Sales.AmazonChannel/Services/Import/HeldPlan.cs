@@ -21,7 +21,7 @@ public static class HeldPlan
             Problems = plan.State == ImportState.NeedsAttention ? plan.Problems : new Dictionary<OrderProblem, ChannelMessage>(),
             IsHeldBack = true,
             LookAgainOn = input.Now,
-            AskAgain = plan.AskAgain
+            AskAgain = isImport ? [] : plan.AskAgain
         };
     }
 }

@@ -16,7 +16,7 @@ public sealed record OrderFigures(string Total, IReadOnlyDictionary<string, int>
         var pieces = target.Lines.ToDictionary(line => line.AmazonItemId, line => line.Quantity);
         foreach (var id in target.UnknownLines.Where(id => earlier?.Pieces.ContainsKey(id) == true))
             pieces[id] = earlier!.Pieces[id];
-        return new OrderFigures(AmountText.Of(target.Money.Total, target.CurrencyCode), pieces);
+        return new OrderFigures(target.KeepsAmounts && earlier is not null ? earlier.Total : AmountText.Of(target.Money.Total, target.CurrencyCode), pieces);
     }
 
     /// <summary>Reads the text; what cannot be read is left out.</summary>

@@ -22,20 +22,21 @@ public sealed class OrderLineWriter(
     public async Task EnsureAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines, ShopOrderTarget target)
     {
         foreach (var line in target.Lines)
-            await EnsureLineAsync(row, order, lines.First(item => item.AmazonItemId == line.AmazonItemId), line, target.Rate);
+            await EnsureLineAsync(row, order, lines.First(item => item.AmazonItemId == line.AmazonItemId), line, target);
         foreach (var gone in lines.Where(item => target.Lines.All(line => line.AmazonItemId != item.AmazonItemId) && !target.UnknownLines.Contains(item.AmazonItemId)))
             await RemoveAsync(row, gone);
     }
 
-    private async Task EnsureLineAsync(AmazonOrder row, Order order, AmazonOrderItem item, LineTarget line, BookingRate rate)
+    private async Task EnsureLineAsync(AmazonOrder row, Order order, AmazonOrderItem item, LineTarget line, ShopOrderTarget target)
     {
         var guid = DeterministicGuid.OfItem(row.AmazonOrderId, item.AmazonItemId);
         var orderItem = await orders.GetOrderItemByGuidAsync(guid);
         var isNew = orderItem is null;
         orderItem ??= new OrderItem { OrderItemGuid = guid, OrderId = order.Id };
+        var rate = target.KeepsAmounts ? new BookingRate(order.CurrencyRate, order.CurrencyRate) : target.Rate;
         var hash = HashOf(line, rate);
         // what an admin has made of a line stays until Amazon itself changes that line
-        if (!isNew && item.WrittenHash == hash && item.OrderItemId == orderItem.Id)
+        if (!isNew && item.OrderItemId == orderItem.Id && (target.KeepsAmounts ? IsWritten(item, line) : item.WrittenHash == hash))
             return;
 
         if (!isNew && orderItem.Quantity != line.Pieces)
@@ -45,7 +46,9 @@ public sealed class OrderLineWriter(
             await rows.UpdateAsync(item, false);
         }
 
-        await FillAsync(orderItem, line, rate);
+        if (isNew || !target.KeepsAmounts)
+            FillPrices(orderItem, line, rate);
+        await FillAsync(orderItem, line);
         if (isNew)
             await orders.InsertOrderItemAsync(orderItem);
         else
@@ -55,19 +58,24 @@ public sealed class OrderLineWriter(
         item.ProductId = line.Product.ProductId;
         item.AttributesXml = line.Product.AttributesXml;
         item.WrittenQuantity = line.Quantity;
-        item.WrittenHash = hash;
+        // amounts that were not written are written with the next answer that has some
+        item.WrittenHash = target.KeepsAmounts ? "" : hash;
         item.WritingQuantity = null;
         item.ShopQuantity = line.Pieces;
         await rows.UpdateAsync(item, false);
     }
 
-    private async Task FillAsync(OrderItem orderItem, LineTarget line, BookingRate rate)
+    private static void FillPrices(OrderItem orderItem, LineTarget line, BookingRate rate)
     {
-        orderItem.Quantity = line.Pieces;
         orderItem.PriceExclTax = rate.Store(line.Money.Price.ExclTax * line.Pieces / line.Quantity);
         orderItem.PriceInclTax = rate.Store(line.Money.Price.InclTax * line.Pieces / line.Quantity);
         orderItem.UnitPriceExclTax = rate.Store(line.Money.Price.ExclTax / line.Quantity);
         orderItem.UnitPriceInclTax = rate.Store(line.Money.Price.InclTax / line.Quantity);
+    }
+
+    private async Task FillAsync(OrderItem orderItem, LineTarget line)
+    {
+        orderItem.Quantity = line.Pieces;
         if (orderItem.ProductId == line.Product.ProductId && (orderItem.AttributesXml ?? "") == (line.Product.AttributesXml ?? ""))
             return;
 
@@ -79,6 +87,9 @@ public sealed class OrderLineWriter(
         orderItem.OriginalProductCost = await prices.GetProductCostAsync(product, attributes);
         orderItem.ItemWeight = await shipping.GetShoppingCartItemWeightAsync(product, attributes);
     }
+
+    private static bool IsWritten(AmazonOrderItem item, LineTarget line) =>
+        item.WrittenQuantity == line.Quantity && item.ProductId == line.Product.ProductId && item.AttributesXml == line.Product.AttributesXml;
 
     private static string HashOf(LineTarget line, BookingRate rate) => ContentHash.Of(string.Join('|',
         Number(line.Quantity), Number(line.Product.ProductId), line.Product.AttributesXml, Number(rate.Rate), Number(line.Money.Price.ExclTax), Number(line.Money.Price.InclTax)));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
@@ -34,7 +33,11 @@ public static class OrderNotes
         .FirstOrDefault()?.TaxRegistrationNumber;
 
     /// <summary>Notes of an order that stands in the shop.</summary>
-    public static IReadOnlyList<ChannelMessage> OfImport(PlanInput input, OrderMoney money, IReadOnlyList<LineTarget> lines, BookingRate rate)
+    /// <param name="input">What the plan is made of.</param>
+    /// <param name="money">Money of the shop order.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="rate">The rate that its amounts are booked at; null when they stay as they are.</param>
+    public static IReadOnlyList<ChannelMessage> OfImport(PlanInput input, OrderMoney money, IReadOnlyList<LineTarget> lines, BookingRate? rate)
     {
         var order = input.Order;
         var notes = new List<ChannelMessage>
@@ -43,16 +46,14 @@ public static class OrderNotes
         };
         notes.AddRange(Originals(order).Select(original =>
             new ChannelMessage(original.AssociationType == AmazonValues.ReplacementOf ? "Note.Replaces" : "Note.Exchanges", original.OrderId ?? "")));
-        notes.AddRange(Charges(order, money));
+        notes.AddRange(MoneyNotes.Charges(order, money));
         notes.AddRange(Taxes(order));
         notes.AddRange(Business(order));
         notes.AddRange(Handling(order));
         notes.AddRange(lines.Where(line => line.Product.SkuCount > 1).Select(line => line.Product.Sku).Distinct(StringComparer.Ordinal)
             .Select(sku => new ChannelMessage("Note.DuplicateSku", sku)));
-        if (!rate.IsShopRate)
-            notes.Add(new ChannelMessage("Note.CoarseRate", Number(input.Shop.CurrencyRate ?? 1), Number(rate.Rate), money.CurrencyCode));
-        if (!money.AddsUp)
-            notes.Add(new ChannelMessage("Note.TotalMismatch", AmountText.Of(money.Total, money.CurrencyCode), AmountText.Of(money.SumOfParts, money.CurrencyCode)));
+        if (rate is not null)
+            notes.AddRange(MoneyNotes.Of(order, money, lines, rate));
         if (OrderFacts.AskedBack(order) is { Count: > 0 } asked)
             notes.Add(OrderFacts.AsksForAll(order)
                 ? new ChannelMessage("Note.BuyerRequest", ReasonOf(order))
@@ -80,27 +81,6 @@ public static class OrderNotes
     public static ChannelMessage At(OrderSnapshot order, ChannelMessage note) => note with { Occurrence = order.LastUpdatedTime.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) };
 
     private static string ReasonOf(OrderSnapshot order) => OrderFacts.BuyerRequest(order)?.CancelReason ?? "-";
-
-    private static IEnumerable<ChannelMessage> Charges(OrderSnapshot order, OrderMoney money)
-    {
-        var giftWrap = money.Lines.Values.Sum(line => line.GiftWrap);
-        if (giftWrap != 0)
-            yield return new ChannelMessage("Note.GiftWrap", AmountText.Of(giftWrap, money.CurrencyCode));
-        var codFee = order.OrderItems.SelectMany(item => item.Proceeds?.Breakdowns ?? []).Where(row => row.Type == "COD_FEE").Sum(row => row.Subtotal.ToDecimal());
-        if (codFee != 0)
-            yield return new ChannelMessage("Note.CodFee", AmountText.Of(codFee, money.CurrencyCode));
-        var other = money.Lines.Values.Sum(line => line.Other);
-        if (other != 0)
-            yield return new ChannelMessage("Note.OtherCharges", AmountText.Of(other, money.CurrencyCode));
-        foreach (var extra in money.Extras.OrderBy(extra => extra.Key, StringComparer.Ordinal))
-            yield return extra.Key == "DELIVERY_TIP"
-                ? new ChannelMessage("Note.DeliveryTip", AmountText.Of(extra.Value, money.CurrencyCode))
-                : new ChannelMessage("Note.ExtraCharge", extra.Key, AmountText.Of(extra.Value, money.CurrencyCode));
-        var promotions = order.OrderItems.SelectMany(item => item.Promotion?.Breakdowns ?? []).Select(promotion => promotion.PromotionId)
-            .Where(id => !string.IsNullOrWhiteSpace(id)).Distinct(StringComparer.Ordinal).ToList();
-        if (promotions.Count > 0)
-            yield return new ChannelMessage("Note.Promotions", string.Join(", ", promotions));
-    }
 
     private static IEnumerable<ChannelMessage> Taxes(OrderSnapshot order)
     {
@@ -164,6 +144,4 @@ public static class OrderNotes
     private static IReadOnlyList<string> IossNumbers(OrderSnapshot order) =>
         [.. order.OrderItems.Select(item => item.Fulfillment?.Shipping?.InternationalShipping?.IossNumber)
             .OfType<string>().Where(number => number.Length > 0).Distinct(StringComparer.Ordinal)];
-
-    private static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

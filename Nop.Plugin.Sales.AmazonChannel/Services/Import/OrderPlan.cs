@@ -66,10 +66,13 @@ public sealed record ShopOrderTarget
     public string CurrencyCode { get; init; } = "";
 
     /// <summary>How amounts are stored.</summary>
-    public BookingRate Rate { get; init; } = new(1, true);
+    public BookingRate Rate { get; init; } = BookingRate.One;
 
     /// <summary>The money, in Amazon's currency.</summary>
     public OrderMoney Money { get; init; } = OrderMoney.None;
+
+    /// <summary>True when the amounts that stand in the shop order stay, since Amazon's answer says less than an earlier one.</summary>
+    public bool KeepsAmounts { get; init; }
 
     /// <summary>The lines that are still sold.</summary>
     public IReadOnlyList<LineTarget> Lines { get; init; } = [];

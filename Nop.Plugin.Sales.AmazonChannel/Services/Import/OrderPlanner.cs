@@ -62,12 +62,22 @@ public static class OrderPlanner
                 Problems = missing,
                 Summary = missing.Values.First(),
                 Stock = StockTargets.NoMoreThanSold(input, buyer),
-                LookAgainOn = input.Now
+                LookAgainOn = input.Now,
+                AskAgain = MoneyCheck.Ask(input, keepsBooked: false)
             };
         if (buyer.OfOrder)
             return new OrderPlan { State = ImportState.Waiting, Summary = new ChannelMessage("Summary.BuyerCancelled"), Stock = StockTargets.GiveBackAll(input) };
 
-        return PlanShopOrder(input, buyer, new ChannelMessage("Summary.Imported", status));
+        return MoneyCheck.WaitsUntil(input) is { } until
+            ? new OrderPlan
+            {
+                State = ImportState.Waiting,
+                Summary = new ChannelMessage("Summary.WaitsForMoney"),
+                Stock = StockTargets.NoMoreThanSold(input, buyer),
+                LookAgainOn = until,
+                AskAgain = MoneyCheck.Ask(input, keepsBooked: false)
+            }
+            : PlanShopOrder(input, buyer, new ChannelMessage("Summary.Imported", status));
     }
 
     private static OrderPlan PlanExisting(PlanInput input, BuyerCancellation buyer)
@@ -109,9 +119,10 @@ public static class OrderPlanner
         var money = MoneyOf(input, buyer);
         var lines = LineTargets.Of(input, money, buyer);
         var unknown = LineTargets.Unknown(input, buyer);
-        var rate = BookingRate.For(input.Known.CurrencyRate ?? input.Shop.CurrencyRate ?? 1, BookingRate.Decimals(money.CurrencyCode), AmountsOf(money));
-        var isShipped = AmazonValues.IsShipped(OrderFacts.Status(order));
+        var keepsBooked = MoneyCheck.KeepsBooked(input, lines);
+        var rate = keepsBooked ? null : MoneyCheck.Rate(input, money, lines);
         var problems = PlanProblems.Of(input, money, lines, buyer);
+        var isShipped = AmazonValues.IsShipped(OrderFacts.Status(order));
         // a product may be mended until the parcel has left
         var mayHeal = unknown.Count > 0 || lines.Any(line => line.Product.IsPlaceholder) || !isShipped && problems.ContainsKey(OrderProblem.ProductUnfit);
         return new OrderPlan
@@ -120,7 +131,8 @@ public static class OrderPlanner
             Problems = problems,
             Summary = summary,
             Stock = StockTargets.Of(input, buyer),
-            LookAgainOn = mayHeal ? input.Now : HealsOn(input, problems),
+            LookAgainOn = mayHeal || MoneyCheck.LacksCurrency(input) ? input.Now : HealsOn(input, problems),
+            AskAgain = [.. MoneyCheck.Ask(input, keepsBooked), .. AddressCheck.Ask(input, problems)],
             ShopOrder = new ShopOrderTarget
             {
                 Reinstates = CancelPlan.Reinstates(input),
@@ -130,9 +142,10 @@ public static class OrderPlanner
                     : OrderFacts.Status(order) == AmazonValues.PartiallyShipped ? ShippingStatus.PartiallyShipped : ShippingStatus.NotYetShipped,
                 ShippingMethod = order.Fulfillment?.FulfillmentServiceLevel ?? "",
                 PlacedOn = order.CreatedTime,
-                CurrencyCode = money.CurrencyCode.Length > 0 ? money.CurrencyCode : input.Shop.PrimaryCurrencyCode,
-                Rate = rate,
+                CurrencyCode = new[] { money.CurrencyCode, input.Known.CurrencyCode, input.Shop.PrimaryCurrencyCode }.FirstOrDefault(code => code.Length > 0) ?? "",
+                Rate = rate ?? BookingRate.One,
                 Money = money,
+                KeepsAmounts = keepsBooked,
                 Lines = lines,
                 UnknownLines = [.. unknown.Select(item => item.OrderItemId)],
                 Reported = ShipmentPlanner.Report(order),
@@ -175,11 +188,4 @@ public static class OrderPlanner
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
     private static bool IsReleased(string status) => AmazonValues.IsShipped(status) || status is AmazonValues.Unshipped or AmazonValues.PartiallyShipped;
-
-    private static List<decimal> AmountsOf(OrderMoney money) =>
-    [
-        money.Total, money.Subtotal.ExclTax, money.Subtotal.InclTax, money.Shipping.ExclTax, money.Shipping.InclTax,
-        money.Fee.ExclTax, money.Fee.InclTax, money.Discount.ExclTax, money.Discount.InclTax, money.Tax,
-        .. money.Lines.Values.SelectMany(line => new[] { line.Price.ExclTax, line.Price.InclTax })
-    ];
 }

@@ -15,6 +15,7 @@ public sealed class OrderSynchronizer(
     AccountSuccession succession,
     WindowReader windows,
     WaitingOrders waiting,
+    CompletedAddresses addresses,
     ChannelLog log,
     ILogger logger,
     TimeProvider time)
@@ -41,6 +42,7 @@ public sealed class OrderSynchronizer(
             if (account.AttentionReason is null && (progress.PausedUntilUtc is null || progress.PausedUntilUtc.Value.AsUtc() <= time.GetUtcNow()))
                 await CallAmazonAsync(account, run, budget);
             await waiting.RetryAsync(account, progress, budget);
+            await addresses.RetryAsync(account, budget);
         }
         catch (Exception exception)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
@@ -51,18 +50,17 @@ public sealed class OrderWriter(
         await addresses.EnsureAsync(row, order, isResumed);
         var shopOrder = await shopOrders.EnsureAsync(account, row, target, storeId);
 
-        // a later answer that withholds the money does not wipe out what is booked
-        var isMoneyWithheld = target.Money.CurrencyCode.Length == 0 && row.FiguresHash.Length > 0;
-        var figures = FiguresOf(target);
-        if (row.FiguresHash != figures && !isMoneyWithheld)
+        if (target.KeepsAmounts ? FigureHash.HasOtherLines(row.FiguresHash, target.Lines) : !FigureHash.IsSame(row.FiguresHash, target))
         {
             var earlier = await FiguresOfAsync(row, shopOrder, lines);
             var later = OrderFigures.Of(target, earlier);
             if (earlier?.ChangedTo(later, NamesOf(known)) is { } change)
                 await notes.EnsureAsync(shopOrder.Id, [OrderNotes.At(order, change)]);
             await orderLines.EnsureAsync(row, shopOrder, lines, target);
-            await shopOrders.WriteFiguresAsync(shopOrder, target);
-            row.FiguresHash = figures;
+            if (!target.KeepsAmounts)
+                await shopOrders.WriteFiguresAsync(shopOrder, target);
+            row.FiguresHash = target.KeepsAmounts ? FigureHash.WithLines(row.FiguresHash, target.Lines) : FigureHash.Of(target);
+            row.ShopRate = target.KeepsAmounts ? row.ShopRate : target.Rate.ShopRate;
             row.Figures = later.Format();
             await rows.UpdateAsync(row, false);
         }
@@ -143,21 +141,5 @@ public sealed class OrderWriter(
             if (plan.Stock.TryGetValue(line.AmazonItemId, out var target))
                 await stock.EnsureAsync(row, line, target);
         }
-    }
-
-    private static string FiguresOf(ShopOrderTarget target)
-    {
-        var money = target.Money;
-        var parts = new List<string>
-        {
-            target.CurrencyCode, Number(target.Rate.Rate), Pair(money.Subtotal), Pair(money.Shipping), Pair(money.Fee), Pair(money.Discount),
-            Number(money.Tax), Number(money.Total), target.ShippingMethod
-        };
-        parts.AddRange(target.Lines.Select(line => string.Join('|', line.AmazonItemId, line.Product.ProductId.ToString(CultureInfo.InvariantCulture),
-            line.Product.AttributesXml, line.Quantity.ToString(CultureInfo.InvariantCulture), Pair(line.Money.Price))));
-        return ContentHash.Of(string.Join('\n', parts));
-
-        static string Number(decimal value) => value.ToString("0.########", CultureInfo.InvariantCulture);
-        static string Pair(TaxedAmount amount) => $"{Number(amount.ExclTax)}/{Number(amount.InclTax)}";
     }
 }

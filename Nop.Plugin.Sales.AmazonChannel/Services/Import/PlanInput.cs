@@ -102,6 +102,21 @@ public sealed record KnownOrder
     /// <summary>The shop order's <c>CurrencyRate</c>; null while there is none.</summary>
     public decimal? CurrencyRate { get; init; }
 
+    /// <summary>The shop order's currency; empty while there is none.</summary>
+    public string CurrencyCode { get; init; } = "";
+
+    /// <summary>The shop's rate when the order was booked; null while it is not, and for orders of version 1.0.0.</summary>
+    public decimal? ShopRate { get; init; }
+
+    /// <summary>Hash of the figures as they were written last; empty before.</summary>
+    public string FiguresHash { get; init; } = "";
+
+    /// <summary>True when Amazon has named a grand total, now or before.</summary>
+    public bool HasGrandTotal { get; init; }
+
+    /// <summary>Since when Amazon has had to name the money and has not; null when it has, and for orders of version 1.0.0.</summary>
+    public DateTimeOffset? NoMoneySince { get; init; }
+
     /// <summary>True when an admin has deleted the shop order.</summary>
     public bool ShopOrderDeleted { get; init; }
 
@@ -175,15 +190,4 @@ public sealed record KnownLine(int StockTaken, bool RemovedInShop)
 
     /// <summary>Pieces that the line holds of a product.</summary>
     public int TakenFrom(int productId) => StockProductId is null || StockProductId == productId ? StockTaken : 0;
-}
-
-/// <summary>What an address of the shop has.</summary>
-/// <param name="HasName">A name.</param>
-/// <param name="HasStreet">A street line.</param>
-/// <param name="HasCity">A city or a postal code.</param>
-/// <param name="HasCountry">A country.</param>
-public sealed record KnownAddress(bool HasName, bool HasStreet, bool HasCity, bool HasCountry)
-{
-    /// <summary>No address yet.</summary>
-    public static KnownAddress None { get; } = new(false, false, false, false);
 }

@@ -31,12 +31,8 @@ public static class PlanProblems
     public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Of(PlanInput input, OrderMoney money, IReadOnlyCollection<LineTarget> lines, BuyerCancellation buyer)
     {
         var problems = new Dictionary<OrderProblem, ChannelMessage>();
-        if (!input.Known.PersonalDataErased && AddressPlan.MissingParts(input.Order, input.Known.Address) is { Count: > 0 } missing)
-            problems[OrderProblem.AddressIncomplete] = new ChannelMessage(
-                OrderFacts.IsAmazonFulfilled(input.Order) ? "Problem.AddressWithheld" : "Problem.AddressIncomplete", string.Join(", ", missing));
-
-        foreach (var oversold in Oversold(input, lines, buyer))
-            problems[oversold.Key] = oversold.Value;
+        foreach (var found in AddressCheck.Problems(input).Concat(Oversold(input, lines, buyer)).Concat(MoneyCheck.Problems(input, money, lines)))
+            problems[found.Key] = found.Value;
 
         var unpublished = lines.Where(line => !line.Product.Published && !line.Product.IsPlaceholder).Select(line => line.Product.Sku).Distinct(StringComparer.Ordinal).ToList();
         if (unpublished.Count > 0)
@@ -50,12 +46,6 @@ public static class PlanProblems
             problems[OrderProblem.UnknownSku] = new ChannelMessage("Problem.PlaceholderUsed", SkusInWords(placeholders));
         else if (LineTargets.Unknown(input, buyer) is { Count: > 0 } unknown)
             problems[OrderProblem.UnknownSku] = new ChannelMessage("Problem.UnknownSku.Line", SkusInWords(unknown));
-
-        if (money.CurrencyCode.Length == 0 && !OrderFacts.IsReplacement(input.Order))
-            problems[OrderProblem.TotalMismatch] = new ChannelMessage("Problem.NoMoney");
-        else if (!money.AddsUp)
-            problems[OrderProblem.TotalMismatch] = new ChannelMessage("Problem.TotalMismatch",
-                AmountText.Of(money.Total, money.CurrencyCode), AmountText.Of(money.SumOfParts, money.CurrencyCode));
 
         if (LeftUnsold(input, OrderFacts.Quantity) is { Length: > 0 } left)
             problems[OrderProblem.CancelledAfterShipping] = new ChannelMessage("Problem.CancelledAfterShipping.Line", left);
@@ -119,7 +109,7 @@ public static class PlanProblems
 
     /// <summary>Problems that stand although the order is not looked at line by line.</summary>
     public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Kept(PlanInput input) =>
-        input.Known.Problems.Where(problem => problem is OrderProblem.TotalMismatch or OrderProblem.Oversold)
+        input.Known.Problems.Where(problem => problem is OrderProblem.TotalMismatch or OrderProblem.Oversold or OrderProblem.NoMoney)
             .ToDictionary(problem => problem, problem => new ChannelMessage($"Problem.{problem}.Before"));
 
     private static string SkusInWords(IEnumerable<ItemSnapshot> items) => string.Join(", ", items.Select(SkuInWords).Distinct(StringComparer.Ordinal));

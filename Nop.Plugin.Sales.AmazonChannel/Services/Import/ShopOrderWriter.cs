@@ -27,6 +27,7 @@ public sealed class ShopOrderWriter(
         if (row.OrderId != order.Id)
         {
             row.OrderId = order.Id;
+            row.ShopRate = target.KeepsAmounts ? row.ShopRate : target.Rate.ShopRate;
             row.CustomerId = order.CustomerId;
             row.BillingAddressId = order.BillingAddressId;
             row.ShippingAddressId = order.ShippingAddressId ?? row.ShippingAddressId;
@@ -112,7 +113,6 @@ public sealed class ShopOrderWriter(
             ShippingStatus = target.ShippingStatus,
             PaymentMethodSystemName = AmazonChannelDefaults.SystemName,
             ShippingRateComputationMethodSystemName = "",
-            CustomerCurrencyCode = target.CurrencyCode,
             CustomOrderNumber = "",
             CustomerIp = null,
             CheckoutAttributeDescription = "",
@@ -146,6 +146,7 @@ public sealed class ShopOrderWriter(
     {
         var money = target.Money;
         var rate = target.Rate;
+        order.CustomerCurrencyCode = target.CurrencyCode;
         order.CurrencyRate = rate.Rate;
         order.CustomerTaxDisplayType = money.PricesIncludeTax ? TaxDisplayType.IncludingTax : TaxDisplayType.ExcludingTax;
         order.OrderSubtotalExclTax = rate.Store(money.Subtotal.ExclTax);

@@ -21,6 +21,7 @@ public sealed class ShopReader(
     IRepository<Address> addresses,
     IRepository<Shipment> shipments,
     IRepository<ShipmentItem> shipmentItems,
+    AddressFields addressFields,
     ICurrencyService currencies,
     CurrencySettings currencySettings,
     ICustomerService customers,
@@ -108,12 +109,17 @@ public sealed class ShopReader(
             KeptDespiteRequest = row.KeptDespiteRequest,
             ItemsMissing = row.ItemsMissing,
             CurrencyRate = shopOrder?.CurrencyRate,
+            CurrencyCode = shopOrder?.CustomerCurrencyCode ?? "",
+            ShopRate = row.ShopRate,
+            FiguresHash = row.FiguresHash,
+            HasGrandTotal = row.GrandTotal is not null,
+            NoMoneySince = row.NoMoneySinceUtc?.AsUtc(),
             ShopOrderDeleted = shopOrder is { Deleted: true } || row.OrderId != 0 && shopOrder is null,
             HeldBack = row.HeldBack,
             TakenOver = row.TakenOver,
             FirstSeenOn = row.CreatedOnUtc.AsUtc(),
             PersonalDataErased = row.PersonalDataErasedOnUtc is not null,
-            Address = row.ShippingAddressId == 0 ? KnownAddress.None : await AddressAsync(row.ShippingAddressId),
+            Address = row.ShippingAddressId == 0 ? KnownAddress.None : await AddressAsync(row),
             Lines = known
         };
     }
@@ -138,13 +144,17 @@ public sealed class ShopReader(
             .GroupBy(item => item.OrderItemId).ToDictionary(items => items.Key, items => items.Sum(item => item.Quantity));
     }
 
-    private async Task<KnownAddress> AddressAsync(int id) => await addresses.Table.FirstOrDefaultAsync(address => address.Id == id) is { } address
-        ? new KnownAddress(
-            !string.IsNullOrWhiteSpace(address.FirstName) || !string.IsNullOrWhiteSpace(address.LastName),
-            !string.IsNullOrWhiteSpace(address.Address1),
-            !string.IsNullOrWhiteSpace(address.City) || !string.IsNullOrWhiteSpace(address.ZipPostalCode),
-            address.CountryId is not null)
-        : KnownAddress.None;
+    private async Task<KnownAddress> AddressAsync(AmazonOrder row)
+    {
+        var both = await addresses.Table.Where(address => address.Id == row.BillingAddressId || address.Id == row.ShippingAddressId).ToListAsync();
+        if (both.FirstOrDefault(address => address.Id == row.ShippingAddressId) is not { } shipping)
+            return KnownAddress.None;
+        return await addressFields.ReadAsync(shipping) with
+        {
+            IsEdited = AddressMark.Of(row.AddressHash, both.FirstOrDefault(address => address.Id == row.BillingAddressId), shipping).Shipping,
+            Amazons = row.AmazonAddressHash
+        };
+    }
 
     private async Task<ProductMatch?> ProductAsync(AmazonAccount account, AmazonOrder row, AmazonOrderItem? line, ItemSnapshot item)
     {

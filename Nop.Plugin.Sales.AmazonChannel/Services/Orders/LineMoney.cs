@@ -48,8 +48,27 @@ public sealed record LineMoney
     /// <summary>Other charges as Amazon names them; they are in <see cref="Price"/>.</summary>
     public decimal Other { get; private init; }
 
+    /// <summary>Amounts of kinds that this version does not know.</summary>
+    public IReadOnlyList<UnknownAmount> Unknown { get; private init; } = [];
+
+    /// <summary>What of <see cref="Unknown"/> is in <see cref="Price"/>: Amazon's total of the line tells whether it was added, taken off or neither.</summary>
+    public decimal UnknownInPrice { get; private init; }
+
+    /// <summary>Amazon's <c>proceedsTotal</c>; null when it sent none.</summary>
+    public decimal? ProceedsTotal { get; private init; }
+
+    /// <summary>False when Amazon sent neither parts nor a total of the line.</summary>
+    public bool IsSaid { get; private init; } = true;
+
+    /// <summary>True when <see cref="Price"/> is no more than the price of a piece times the quantity.</summary>
+    public bool IsEstimate { get; private init; }
+
     /// <summary>Everything together, with tax, less the discount.</summary>
     public decimal Total => Price.InclTax + Shipping.InclTax + Fee.InclTax - Discount.InclTax;
+
+    /// <summary>True when Amazon names an amount of an unknown kind and its total of the line does not contain it, as every other part is contained.</summary>
+    public bool HasUnexplained => ProceedsTotal is not null && Unknown.Where(amount => amount.Place == UnknownPlace.Line).Sum(amount => amount.Amount) is var named
+        && (named != UnknownInPrice || named != 0 && Total != ProceedsTotal);
 
     /// <summary>A line without money.</summary>
     public static LineMoney Nothing { get; } = new();
@@ -66,7 +85,7 @@ public sealed record LineMoney
             GiftWrap = Part(GiftWrap),
             Other = Part(Other)
         };
-        return share with { Tax = share.Price.Tax + share.Shipping.Tax + share.Fee.Tax - share.Discount.Tax };
+        return share with { ProceedsTotal = ProceedsTotal - Total + share.Total, Tax = share.Price.Tax + share.Shipping.Tax + share.Fee.Tax - share.Discount.Tax };
 
         TaxedAmount Of(TaxedAmount whole) => new(Part(whole.ExclTax), Part(whole.InclTax));
         decimal Part(decimal whole) => Math.Round(whole * pieces / of, decimals, MidpointRounding.AwayFromZero);
@@ -76,80 +95,49 @@ public sealed record LineMoney
     /// Reads a line. Whether its prices contain the tax is found by which sum gives <c>proceedsTotal</c>;
     /// <paramref name="includesTaxIfUnsaid"/> decides when the line has no total.
     /// </summary>
-    public static LineMoney Of(ItemSnapshot item, bool includesTaxIfUnsaid)
+    /// <param name="item">The line.</param>
+    /// <param name="includesTaxIfUnsaid">What holds for a line without a total.</param>
+    /// <param name="mayEstimate">True takes the price of a piece times the quantity for a line that Amazon sent no proceeds of.</param>
+    public static LineMoney Of(ItemSnapshot item, bool includesTaxIfUnsaid, bool mayEstimate)
     {
-        var parts = Parts.Of(item);
-        if (parts is null)
-        {
-            var unitPrice = item.Product.Price?.UnitPrice?.ToDecimal() ?? 0;
-            return new LineMoney { Price = TaxedAmount.Of(unitPrice * OrderFacts.Quantity(item), 0, false) };
-        }
+        if (LineParts.Of(item) is { } parts)
+            return Of(parts, includesTaxIfUnsaid);
+        if (item.Proceeds?.ProceedsTotal?.ToDecimal() is { } total)
+            return new LineMoney { Price = new TaxedAmount(total, total), ProceedsTotal = total };
+        return mayEstimate && item.Product.Price?.UnitPrice?.ToDecimal() * OrderFacts.Quantity(item) is { } estimate
+            ? new LineMoney { Price = new TaxedAmount(estimate, estimate), IsSaid = false, IsEstimate = true }
+            : new LineMoney { IsSaid = false };
+    }
 
-        var includesTax = parts.Tax != 0 && (parts.Total is { } total
-            ? Math.Abs(total - parts.WithoutTax) < Math.Abs(total - parts.WithoutTax - parts.Tax)
-            : includesTaxIfUnsaid);
+    private static LineMoney Of(LineParts parts, bool includesTaxIfUnsaid)
+    {
+        var (includesTax, unknown) = Reading(parts, includesTaxIfUnsaid);
         return new LineMoney
         {
-            Price = TaxedAmount.Of(parts.Item + parts.GiftWrap + parts.Other, parts.PriceTax, includesTax),
+            Price = TaxedAmount.Of(parts.Item + parts.GiftWrap + parts.Other + unknown, parts.PriceTax, includesTax),
             Shipping = TaxedAmount.Of(parts.Shipping, parts.ShippingTax, includesTax),
             Fee = TaxedAmount.Of(parts.CodFee, parts.CodFeeTax, includesTax),
             Discount = TaxedAmount.Of(parts.Discount, parts.DiscountTax, includesTax),
-            Tax = parts.Tax,
+            Tax = parts.AllTax,
             PricesIncludeTax = includesTax,
             GiftWrap = parts.GiftWrap,
-            Other = parts.Other
+            Other = parts.Other,
+            Unknown = parts.Unknown,
+            UnknownInPrice = unknown,
+            ProceedsTotal = parts.Total
         };
     }
 
-    private sealed record Parts
+    // the reading whose sum is nearest to Amazon's total; of equal ones the first: what is named counts like any other part, and prices are without tax
+    private static (bool IncludesTax, decimal Unknown) Reading(LineParts parts, bool includesTaxIfUnsaid)
     {
-        public decimal Item { get; private init; }
-        public decimal Shipping { get; private init; }
-        public decimal GiftWrap { get; private init; }
-        public decimal CodFee { get; private init; }
-        public decimal Other { get; private init; }
-        public decimal Discount { get; private init; }
-        public decimal Tax { get; private init; }
-        public decimal ShippingTax { get; private init; }
-        public decimal CodFeeTax { get; private init; }
-        public decimal DiscountTax { get; private init; }
-        public decimal? Total { get; private init; }
-
-        public decimal WithoutTax => Item + Shipping + GiftWrap + CodFee + Other - Discount;
-
-        // what is left of the tax belongs to goods, gift wrap and other charges, so that the parts always add up to Amazon's tax
-        public decimal PriceTax => Tax - ShippingTax - CodFeeTax + DiscountTax;
-
-        public static Parts? Of(ItemSnapshot item)
-        {
-            if (item.Proceeds?.Breakdowns is not { Count: > 0 } rows)
-                return null;
-
-            var known = new HashSet<string>(["ITEM", "SHIPPING", "GIFT_WRAP", "COD_FEE", "TAX", "DISCOUNT"], StringComparer.Ordinal);
-            var tax = Sum(rows, "TAX");
-            var taxed = rows.Where(row => row.Type == "TAX").SelectMany(row => row.DetailedBreakdowns ?? []).ToList();
-            var ofDiscount = Detail(taxed, "DISCOUNT");
-            var others = taxed.Where(row => row.Subtype != "DISCOUNT").Sum(row => row.Value?.ToDecimal() ?? 0);
-            return new Parts
-            {
-                Item = Sum(rows, "ITEM"),
-                Shipping = Sum(rows, "SHIPPING"),
-                GiftWrap = Sum(rows, "GIFT_WRAP"),
-                CodFee = Sum(rows, "COD_FEE"),
-                Other = rows.Where(row => !known.Contains(row.Type)).Sum(row => row.Subtotal.ToDecimal()),
-                Discount = Math.Abs(Sum(rows, "DISCOUNT")),
-                Tax = tax,
-                ShippingTax = Detail(taxed, "SHIPPING"),
-                CodFeeTax = Detail(taxed, "COD_FEE"),
-                DiscountTax = others + ofDiscount == tax ? -ofDiscount : Math.Abs(ofDiscount),
-                Total = item.Proceeds.ProceedsTotal?.ToDecimal()
-            };
-        }
-
-        private static decimal Sum(IEnumerable<ProceedsBreakdown> rows, string type) =>
-            rows.Where(row => row.Type == type).Sum(row => row.Subtotal.ToDecimal());
-
-        private static decimal Detail(IEnumerable<DetailedBreakdown> rows, string subtype) =>
-            rows.Where(row => row.Subtype == subtype).Sum(row => row.Value?.ToDecimal() ?? 0);
+        var named = parts.Unknown.Where(amount => amount.Place == UnknownPlace.Line).Sum(amount => amount.Amount);
+        if (parts.Total is not { } total)
+            return (parts.AllTax != 0 && includesTaxIfUnsaid, named);
+        var readings =
+            from unknown in new[] { named, -named, 0 }.Distinct()
+            from includesTax in parts.AllTax == 0 ? [false] : new[] { false, true }
+            select (includesTax, unknown);
+        return readings.MinBy(reading => Math.Abs(total - parts.WithoutTax - reading.unknown - (reading.includesTax ? 0 : parts.AllTax)));
     }
 }

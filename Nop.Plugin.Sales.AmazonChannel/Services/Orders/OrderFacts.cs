@@ -19,6 +19,10 @@ public static class OrderFacts
     public static bool IsReplacement(OrderSnapshot order) =>
         order.AssociatedOrders?.Any(other => other.AssociationType == AmazonValues.ReplacementOf) == true;
 
+    /// <summary>True when Amazon must have said what the order brings in: it has released it, and the order has lines.</summary>
+    public static bool NeedsMoney(OrderSnapshot order) => order.OrderItems.Count > 0
+        && Status(order) is var status && (AmazonValues.IsShipped(status) || status is AmazonValues.Unshipped or AmazonValues.PartiallyShipped);
+
     /// <summary>Pieces that are still sold. Of a line with a cancellation those that Amazon counts as sent or as still to send, and never more than were ordered.</summary>
     public static int Quantity(ItemSnapshot item)
     {

@@ -158,6 +158,7 @@ public sealed class SnapshotStore(
         row.ClosedOnUtc = PersonalDataExpiry.ClosedOn(row, order);
         row.DeliveredOnUtc = PersonalDataExpiry.DeliveredOn(row, order, now);
         row.BuyerCancellationRequested = OrderFacts.BuyerRequest(order) is not null;
+        row.NoMoneySinceUtc = OrderFacts.NeedsMoney(order) && !OrderMoney.Of(order).IsSaid ? row.NoMoneySinceUtc ?? now : null;
         row.BuyerName = OrderFacts.PersonName(order) is { } name ? name.Short(400) : row.BuyerName;
         if (order.Proceeds?.GrandTotal is { } total)
         {

@@ -94,6 +94,7 @@ public sealed class OrderEraser(
     private async Task EraseRowAsync(AmazonOrder row, ErasedAnswer? answer, PersonalTexts personal)
     {
         row.BuyerName = null;
+        row.AmazonAddressHash = "";
         row.ProblemText = personal.Without(row.ProblemText);
         row.LastAction = personal.Without(row.LastAction);
         row.PersonalDataErasedOnUtc = time.GetUtcNow().UtcDateTime;

@@ -19,7 +19,7 @@ public sealed class RefundFacts(IRepository<AmazonOrder> orders, SnapshotStore s
     /// <param name="besides">The submission that does not count; 0 for none.</param>
     public async Task<Refundable?> RefundableAsync(AmazonOrder row, int besides)
     {
-        if (snapshots.TryRead(row) is not { } snapshot)
+        if (snapshots.TryRead(row) is not { } snapshot || !OrderMoney.Of(snapshot).IsSaid)
             return null;
         var earlier = (await RefundsAsync(row.Id)).Where(refund => refund.Id != besides && Takes(refund.State)).Select(RefundDraft.Of);
         try
