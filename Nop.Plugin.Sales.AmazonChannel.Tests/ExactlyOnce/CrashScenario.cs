@@ -195,7 +195,5 @@ public sealed record CrashScenario(string Name, params Func<OrderOfThree, DateTi
 
     public int Shipments { get; init; }
 
-    public string Problems { get; init; } = "";
-
     public override string ToString() => Name;
 }
