@@ -59,7 +59,8 @@ public class SuccessionTests
         await _shop.SyncAsync();
 
         var submission = _shop.All<AmazonSubmission>().Single();
-        Assert.That((submission.Kind, submission.State), Is.EqualTo((SubmissionKind.Ship, SubmissionState.Accepted)), submission.Reason);
+        Assert.That((submission.Kind, submission.State), Is.EqualTo((SubmissionKind.Ship, SubmissionState.Sent)), submission.Reason);
+        Assert.That(_shop.Amazon.Calls.Count(Operations.ConfirmShipment), Is.EqualTo(1));
     }
 
     [Test]

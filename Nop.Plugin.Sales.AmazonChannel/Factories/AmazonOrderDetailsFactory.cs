@@ -108,11 +108,20 @@ public sealed class AmazonOrderDetailsFactory(
             new AmazonFieldModel("FulfilledBy", await words.FulfilledByAsync(row.FulfilledBy)),
             new AmazonFieldModel("ShipBy", await words.TimeTextAsync(row.ShipByUtc)),
             new AmazonFieldModel("DeliverBy", await words.TimeTextAsync(row.DeliverByUtc)),
+            .. Promise(snapshot),
             new AmazonFieldModel("ItemsOrdered", lines.Sum(line => line.QuantityOrdered).ToString(CultureInfo.CurrentCulture)),
             new AmazonFieldModel("ItemsShipped", shipped?.ToString(CultureInfo.CurrentCulture)),
             new AmazonFieldModel("ItemsUnshipped", unshipped?.ToString(CultureInfo.CurrentCulture))
         ];
     }
+
+    private static IEnumerable<AmazonFieldModel> Promise(OrderSnapshot? snapshot) => snapshot is null || OrderFacts.Promised(snapshot) is null
+        ? []
+        :
+        [
+            new AmazonFieldModel("PromisedCarrier", AmazonOrderWords.Promised(snapshot)),
+            new AmazonFieldModel("PromiseSource", snapshot.Fulfillment?.PromiseCalculationInputs?.TransitTime?.DataSource)
+        ];
 
     private Task<string> YesNoAsync(bool value) => localization.GetResourceAsync(value ? "Admin.Common.Yes" : "Admin.Common.No");
 

@@ -10,7 +10,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 
 /// <summary>Makes the lines on the page of an Amazon order.</summary>
-public sealed class AmazonOrderItemsFactory(IRepository<Product> products, ProductMatcher matcher, AmazonOrderWords words)
+public sealed class AmazonOrderItemsFactory(IRepository<Product> products, ProductMatcher matcher, BadgeFactory badges, AmazonOrderWords words)
 {
     /// <summary>The lines, with what the snapshot says of them where it is still stored.</summary>
     public async Task<IList<AmazonOrderItemModel>> PrepareAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderSnapshot? snapshot)
@@ -42,7 +42,9 @@ public sealed class AmazonOrderItemsFactory(IRepository<Product> products, Produ
                 ProductName = match is null ? "" : names.GetValueOrDefault(match.ProductId) ?? "",
                 ProductSku = match?.Sku ?? "",
                 StockTaken = line.StockTaken,
-                Cancellation = await CancellationAsync(item)
+                Cancellation = await CancellationAsync(item),
+                BelongsTo = snapshot is null || item is null ? "" : await words.ProtectsAsync(snapshot, item),
+                Badges = await badges.PrepareAsync(string.Join(',', item?.Programs ?? []))
             });
         }
 

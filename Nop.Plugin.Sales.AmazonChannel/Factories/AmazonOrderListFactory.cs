@@ -17,6 +17,7 @@ public sealed class AmazonOrderListFactory(
     AmazonOrderList list,
     AmazonOrderFilterFactory filters,
     OrderCardsFactory cards,
+    BadgeFactory badges,
     EmptyListReason emptyReason,
     ShopOrderNumbers numbers,
     AccountService accounts,
@@ -58,35 +59,30 @@ public sealed class AmazonOrderListFactory(
         return model;
     }
 
-    private async Task<AmazonOrderRowModel> RowAsync(AmazonOrderSummary row, AmazonAccount? account, string? orderNumber)
+    private async Task<AmazonOrderRowModel> RowAsync(AmazonOrderSummary row, AmazonAccount? account, string? orderNumber) => new()
     {
-        var programs = row.Programs.Split(',');
-        return new AmazonOrderRowModel
-        {
-            Id = row.Id,
-            PurchasedOn = await words.TimeAsync(row.PurchasedOnUtc),
-            PurchasedOnText = await words.TimeTextAsync(row.PurchasedOnUtc),
-            AmazonOrderId = row.AmazonOrderId,
-            OrderId = row.OrderId,
-            OrderNumber = orderNumber ?? "",
-            AmazonStatus = row.AmazonStatus,
-            StatusText = await words.StatusAsync(row.AmazonStatus),
-            State = await words.StateAsync((ImportState)row.StateId),
-            NeedsAttention = row.StateId == (int)ImportState.NeedsAttention,
-            BuyerName = row.BuyerName ?? "",
-            Total = AmazonOrderWords.Total(row.GrandTotal, row.CurrencyCode),
-            Marketplace = row.MarketplaceName,
-            FulfilledBy = row.FulfilledBy,
-            FulfilledByText = await words.FulfilledByAsync(row.FulfilledBy),
-            IsPrime = programs.Contains("PRIME"),
-            IsBusiness = programs.Contains("AMAZON_BUSINESS"),
-            ShipBy = row.ShipByUtc is { } shipBy ? await words.TimeAsync(shipBy) : null,
-            ShipByText = await words.TimeTextAsync(row.ShipByUtc),
-            Urgency = ShipByUrgencies.Of(row.AmazonStatus, row.FulfilledBy, row.ShipByUtc, time.GetUtcNow().UtcDateTime).ToString(),
-            Notes = row.Notes,
-            BuyerCancellationRequested = row.BuyerCancellationRequested,
-            SellerCentralUrl = SellerCentral.OrderUrl(row.MarketplaceId, row.AmazonOrderId),
-            IsViewOnly = account is { ImportOrders: false }
-        };
-    }
+        Id = row.Id,
+        PurchasedOn = await words.TimeAsync(row.PurchasedOnUtc),
+        PurchasedOnText = await words.TimeTextAsync(row.PurchasedOnUtc),
+        AmazonOrderId = row.AmazonOrderId,
+        OrderId = row.OrderId,
+        OrderNumber = orderNumber ?? "",
+        AmazonStatus = row.AmazonStatus,
+        StatusText = await words.StatusAsync(row.AmazonStatus),
+        State = await words.StateAsync((ImportState)row.StateId),
+        NeedsAttention = row.StateId == (int)ImportState.NeedsAttention,
+        BuyerName = row.BuyerName ?? "",
+        Total = AmazonOrderWords.Total(row.GrandTotal, row.CurrencyCode),
+        Marketplace = row.MarketplaceName,
+        FulfilledBy = row.FulfilledBy,
+        FulfilledByText = await words.FulfilledByAsync(row.FulfilledBy),
+        Badges = await badges.PrepareAsync(row.Programs),
+        ShipBy = row.ShipByUtc is { } shipBy ? await words.TimeAsync(shipBy) : null,
+        ShipByText = await words.TimeTextAsync(row.ShipByUtc),
+        Urgency = ShipByUrgencies.Of(row.AmazonStatus, row.FulfilledBy, row.ShipByUtc, time.GetUtcNow().UtcDateTime).ToString(),
+        Notes = row.Notes,
+        BuyerCancellationRequested = row.BuyerCancellationRequested,
+        SellerCentralUrl = SellerCentral.OrderUrl(row.MarketplaceId, row.AmazonOrderId),
+        IsViewOnly = account is { ImportOrders: false }
+    };
 }

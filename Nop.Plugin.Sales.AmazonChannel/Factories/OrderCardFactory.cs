@@ -4,6 +4,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Common;
@@ -15,6 +16,8 @@ namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 public sealed class OrderCardFactory(
     IRepository<AmazonOrder> orders,
     AccountService accounts,
+    SnapshotStore store,
+    BadgeFactory badges,
     AmazonOrderWords words,
     OutboundFactory outbound,
     IPermissionService permissions,
@@ -37,8 +40,12 @@ public sealed class OrderCardFactory(
         if (await orders.Table.FirstOrDefaultAsync(row => row.OrderId == orderId) is not { } row)
             return null;
 
+        var snapshot = store.TryRead(row);
         return new OrderCardModel
         {
+            Badges = await badges.PrepareAsync(row.Programs),
+            PromisedCarrier = snapshot is null ? "" : AmazonOrderWords.Promised(snapshot),
+            Plans = snapshot is null ? [] : await PlansAsync(snapshot),
             Id = row.Id,
             PurchasedOn = await words.TimeAsync(row.PurchasedOnUtc),
             AmazonOrderId = row.AmazonOrderId,
@@ -63,5 +70,17 @@ public sealed class OrderCardFactory(
             AddressChoice = await addresses.PrepareChoiceAsync(row, orderId),
             Problems = (row.ProblemText ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
         };
+    }
+
+    private async Task<IReadOnlyList<string>> PlansAsync(OrderSnapshot snapshot)
+    {
+        var plans = new List<string>();
+        foreach (var item in snapshot.OrderItems)
+        {
+            if (await words.ProtectsAsync(snapshot, item) is { Length: > 0 } belongs)
+                plans.Add($"{item.Product.Title}: {belongs}");
+        }
+
+        return plans;
     }
 }

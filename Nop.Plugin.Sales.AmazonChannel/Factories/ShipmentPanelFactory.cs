@@ -4,6 +4,7 @@ using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
+using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 using Nop.Services.Security;
@@ -13,6 +14,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 /// <summary>Makes what the host's shipment pages show about the Amazon order behind them.</summary>
 public sealed class ShipmentPanelFactory(
     ShipmentReader reader,
+    SnapshotStore snapshots,
     AccountService accounts,
     CarrierNames carrierNames,
     Submissions submissions,
@@ -20,6 +22,8 @@ public sealed class ShipmentPanelFactory(
     ChannelTexts texts,
     IPermissionService permissions)
 {
+    private const int LongestCarrier = 200;
+
     /// <summary>The panel of a shipment; null when no Amazon order stands behind it.</summary>
     public async Task<ShipmentPanelModel?> PrepareForShipmentAsync(int shipmentId) =>
         await reader.ShipmentAsync(shipmentId) is { } shipment ? await PrepareAsync(shipment.OrderId, shipment) : null;
@@ -40,11 +44,13 @@ public sealed class ShipmentPanelFactory(
         var entered = await reader.EnteredAsync(shipment?.Id ?? 0);
         var mayEdit = await permissions.AuthorizeAsync(StandardPermission.Orders.SHIPMENTS_CREATE_EDIT_DELETE);
         var wasTold = submission?.State is SubmissionState.Accepted or SubmissionState.Sent;
+        var promised = entered.Id == 0 && !wasTold && snapshots.TryRead(row) is { } order ? OrderFacts.Promised(order) : null;
         var panel = new ShipmentPanelModel
         {
             ShipmentId = shipment?.Id ?? 0,
-            AmazonCarrier = entered.Carrier,
-            AmazonShippingMethod = entered.ShippingMethod,
+            AmazonCarrier = promised?.Carrier!.Trim().Short(LongestCarrier) ?? entered.Carrier,
+            AmazonShippingMethod = promised is null ? entered.ShippingMethod : promised.ShippingService?.Trim().Short(LongestCarrier),
+            IsPromised = promised is not null,
             AmazonShipDespiteRequest = entered.ShipDespiteRequest,
             AmazonWithoutTracking = entered.WithoutTracking,
             AmazonConfirmAnyway = entered.ConfirmAnyway,

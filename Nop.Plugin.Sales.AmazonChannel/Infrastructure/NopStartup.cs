@@ -201,6 +201,7 @@ public class NopStartup : INopStartup
         services.AddScoped<AmazonOrderFilterFactory>();
         services.AddScoped<AmazonOrderListFactory>();
         services.AddScoped<OrderCardsFactory>();
+        services.AddScoped<BadgeFactory>();
         services.AddScoped<AmazonOrderDetailsFactory>();
         services.AddScoped<AmazonOrderItemsFactory>();
         services.AddScoped<AmazonOrderTrackingFactory>();

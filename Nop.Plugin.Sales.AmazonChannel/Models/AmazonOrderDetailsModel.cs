@@ -126,6 +126,12 @@ public record AmazonOrderItemModel : BaseNopModel
 
     /// <summary>A cancellation asked for or done, in words; empty for none.</summary>
     public string Cancellation { get; set; } = "";
+
+    /// <summary>What a protection plan belongs to, in words; empty for any other line.</summary>
+    public string BelongsTo { get; set; } = "";
+
+    /// <summary>Programs of the line that stand as badges.</summary>
+    public IReadOnlyList<BadgeModel> Badges { get; set; } = [];
 }
 
 /// <summary>A package of Amazon's, or a shipment of the shop.</summary>

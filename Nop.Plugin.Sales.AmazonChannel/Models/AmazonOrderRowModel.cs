@@ -12,11 +12,8 @@ public record AmazonOrderRowModel : AmazonOrderModel
     /// <summary>Who ships, in words.</summary>
     public string FulfilledByText { get; set; } = "";
 
-    /// <summary>True for a Prime order.</summary>
-    public bool IsPrime { get; set; }
-
-    /// <summary>True for an order of Amazon Business.</summary>
-    public bool IsBusiness { get; set; }
+    /// <summary>Programs that stand as badges.</summary>
+    public IReadOnlyList<BadgeModel> Badges { get; set; } = [];
 
     /// <summary>Ship-by date in the reader's format.</summary>
     public string ShipByText { get; set; } = "";

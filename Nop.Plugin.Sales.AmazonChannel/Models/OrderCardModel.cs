@@ -21,6 +21,15 @@ public record OrderCardModel : AmazonOrderModel
     /// <summary>Where a person can cancel the part of the order that the buyer asks back; null when there is none.</summary>
     public string? CancelLineUrl { get; set; }
 
+    /// <summary>Programs that stand as badges.</summary>
+    public IReadOnlyList<BadgeModel> Badges { get; set; } = [];
+
+    /// <summary>Carrier and service that Amazon promised the delivery with; empty when it does not say.</summary>
+    public string PromisedCarrier { get; set; } = "";
+
+    /// <summary>Protection plans of the order, and what each belongs to.</summary>
+    public IReadOnlyList<string> Plans { get; set; } = [];
+
     /// <summary>Problems in words, one each.</summary>
     public IList<string> Problems { get; set; } = [];
 

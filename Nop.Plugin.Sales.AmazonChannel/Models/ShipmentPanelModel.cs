@@ -56,6 +56,9 @@ public record ShipmentPanelModel : BaseNopModel
     /// <summary>Page of the Amazon order; 0 for people who may not see it.</summary>
     public int AmazonOrderRowId { get; set; }
 
+    /// <summary>True when carrier and service are those that Amazon promised the delivery with, and nobody has entered others.</summary>
+    public bool IsPromised { get; set; }
+
     /// <summary>The account's default carrier; empty when it has none.</summary>
     public string DefaultCarrier { get; set; } = "";
 

@@ -21,9 +21,11 @@ public static class LineTargets
     /// <summary>Pieces that a line that is sold has in the shop: those that are sold, or what an admin has made of just them.</summary>
     public static int Pieces(PlanInput input, ItemSnapshot item, BuyerCancellation buyer) => Sold(item, buyer) is > 0 and var sold ? Edited(input, item.OrderItemId, sold) : 0;
 
-    /// <summary>Lines that are sold and of which the shop knows no product.</summary>
-    public static IReadOnlyList<ItemSnapshot> Unknown(PlanInput input, BuyerCancellation buyer) =>
-        [.. input.Order.OrderItems.Where(item => Sold(item, buyer) > 0 && !IsRemoved(input, item.OrderItemId) && !input.Shop.Products.ContainsKey(item.OrderItemId))];
+    /// <summary>Lines that are sold and of which the shop knows no product. A protection plan needs none.</summary>
+    public static IReadOnlyList<ItemSnapshot> Unknown(PlanInput input, BuyerCancellation buyer) => [.. WithoutProduct(input, buyer).Where(item => OrderFacts.Protects(item) is null)];
+
+    /// <summary>Protection plans that are sold and that the shop has no product for: they stand as a charge beside the lines.</summary>
+    public static IReadOnlyList<ItemSnapshot> Plans(PlanInput input, BuyerCancellation buyer) => [.. WithoutProduct(input, buyer).Where(item => OrderFacts.Protects(item) is not null)];
 
     /// <summary>Lines that the order had and that Amazon names no longer, by Amazon item id.</summary>
     public static IEnumerable<string> NoLongerNamed(PlanInput input) => input.Known.Lines.Keys.Where(id => Named(input, id) is null);
@@ -49,6 +51,9 @@ public static class LineTargets
     // until another quantity is sold than the one that was edited
     private static int Edited(PlanInput input, string id, int sold) =>
         input.Known.Lines.GetValueOrDefault(id) is { ShopQuantity: { } edited, WrittenQuantity: { } written } && written == sold ? edited : sold;
+
+    private static IEnumerable<ItemSnapshot> WithoutProduct(PlanInput input, BuyerCancellation buyer) => input.Order.OrderItems
+        .Where(item => Sold(item, buyer) > 0 && !IsRemoved(input, item.OrderItemId) && !input.Shop.Products.ContainsKey(item.OrderItemId));
 
     private static int Anchored(PlanInput input, string id) => input.Known.Lines.GetValueOrDefault(id)?.IsInShop == true ? Left(input, id) : 0;
 

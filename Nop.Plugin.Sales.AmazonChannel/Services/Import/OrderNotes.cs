@@ -48,6 +48,7 @@ public static class OrderNotes
         notes.AddRange(Originals(order).Select(original =>
             new ChannelMessage(original.AssociationType == AmazonValues.ReplacementOf ? "Note.Replaces" : "Note.Exchanges", original.OrderId ?? "")));
         notes.AddRange(MoneyNotes.Charges(order, money));
+        notes.AddRange(Plans(input, money, lines));
         notes.AddRange(Taxes(order));
         notes.AddRange(Business(order));
         notes.AddRange(Handling(order));
@@ -82,6 +83,14 @@ public static class OrderNotes
     public static ChannelMessage At(OrderSnapshot order, ChannelMessage note) => note with { Occurrence = order.LastUpdatedTime.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) };
 
     private static string ReasonOf(OrderSnapshot order) => OrderFacts.BuyerRequest(order)?.CancelReason ?? "-";
+
+    private static IEnumerable<ChannelMessage> Plans(PlanInput input, OrderMoney money, IReadOnlyList<LineTarget> lines)
+    {
+        foreach (var plan in input.Order.OrderItems.Where(item => OrderFacts.Quantity(item) > 0 && lines.All(line => line.AmazonItemId != item.OrderItemId)))
+            if (OrderFacts.Protects(plan) is { } other && money.Lines.GetValueOrDefault(plan.OrderItemId)?.Price.InclTax is { } price and not 0)
+                yield return new ChannelMessage("Note.ProtectionPlan", plan.Product.Title ?? plan.Product.SellerSku ?? plan.OrderItemId, other.OrderItemId ?? "-", other.OrderId ?? input.Order.OrderId,
+                    AmountText.Of(price, money.CurrencyCode));
+    }
 
     private static IEnumerable<ChannelMessage> Taxes(OrderSnapshot order)
     {

@@ -178,8 +178,12 @@ public static class OrderPlanner
     };
 
     // what the buyer gets cancelled is not paid for
-    private static OrderMoney MoneyOf(PlanInput input, BuyerCancellation buyer) => input.Order.OrderItems.Where(item => buyer.Lines.ContainsKey(item.OrderItemId))
-        .Aggregate(input.Money, (money, item) => money.Keeping(item.OrderItemId, buyer.Lines[item.OrderItemId], OrderFacts.Quantity(item)));
+    private static OrderMoney MoneyOf(PlanInput input, BuyerCancellation buyer)
+    {
+        var kept = input.Order.OrderItems.Where(item => buyer.Lines.ContainsKey(item.OrderItemId))
+            .Aggregate(input.Money, (money, item) => money.Keeping(item.OrderItemId, buyer.Lines[item.OrderItemId], OrderFacts.Quantity(item)));
+        return LineTargets.Plans(input, buyer).Aggregate(kept, (money, plan) => money.Beside(plan.OrderItemId));
+    }
 
     // problems that go away by themselves are looked for, less and less often
     private static DateTimeOffset? HealsOn(PlanInput input, IReadOnlyDictionary<OrderProblem, ChannelMessage> problems) =>

@@ -164,7 +164,7 @@ public sealed class ShopReader(
             return booked;
         if (await matcher.FindAsync(account.Id, item.Product.SellerSku, item.Product.Asin) is { } match)
             return match;
-        return account is { UnknownSku: UnknownSkuBehavior.Placeholder, PlaceholderProductId: > 0 }
+        return OrderFacts.Protects(item) is null && account is { UnknownSku: UnknownSkuBehavior.Placeholder, PlaceholderProductId: > 0 }
             && await matcher.ByIdAsync(account.PlaceholderProductId, null) is { } placeholder
             ? placeholder with { IsPlaceholder = true }
             : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
@@ -39,6 +40,19 @@ public sealed class AmazonOrderWords(ILocalizationService localization, IDateTim
     /// <summary>Who ships.</summary>
     public Task<string> FulfilledByAsync(string fulfilledBy) =>
         fulfilledBy == AmazonValues.Amazon ? TextAsync("Orders.FulfilledByAmazon") : fulfilledBy == AmazonValues.Merchant ? TextAsync("Orders.FulfilledByMerchant") : Task.FromResult(fulfilledBy);
+
+    /// <summary>Carrier and service that Amazon promised the delivery with, such as <c>Correios SEDEX</c>; empty when it does not say.</summary>
+    public static string Promised(OrderSnapshot order) => OrderFacts.Promised(order) is { } promised ? $"{promised.Carrier} {promised.ShippingService}".Trim() : "";
+
+    /// <summary>What a protection plan belongs to; empty for any other line.</summary>
+    public async Task<string> ProtectsAsync(OrderSnapshot order, ItemSnapshot item)
+    {
+        if (OrderFacts.Protects(item) is not { } other)
+            return "";
+        // within the same order the title says more than an id
+        var mine = order.OrderItems.FirstOrDefault(line => line.OrderItemId == other.OrderItemId && (other.OrderId is null || other.OrderId == order.OrderId));
+        return await TextAsync("Orders.Item.ProtectionPlan", mine?.Product.Title ?? other.OrderItemId ?? "-", other.OrderId ?? order.OrderId);
+    }
 
     /// <summary>A total with its currency; empty when Amazon sent none.</summary>
     public static string Total(decimal? total, string currencyCode) => total is { } amount ? AmountText.Of(amount, currencyCode) : "";

@@ -39,6 +39,9 @@ public static class AmazonValues
     /// <summary>associationType of an exchange.</summary>
     public const string ExchangeOf = "EXCHANGE_ORIGINAL_ID";
 
+    /// <summary>associationType of a line that is a protection plan for another line.</summary>
+    public const string Warranty = "WARRANTY";
+
     /// <summary>tax collection model under which Amazon collects and remits.</summary>
     public const string MarketplaceFacilitator = "MARKETPLACE_FACILITATOR";
 

@@ -23,6 +23,16 @@ public static class OrderFacts
     public static bool NeedsMoney(OrderSnapshot order) => order.OrderItems.Count > 0
         && Status(order) is var status && (AmazonValues.IsShipped(status) || status is AmazonValues.Unshipped or AmazonValues.PartiallyShipped);
 
+    /// <summary>Programs of the order and of its lines, each once.</summary>
+    public static IEnumerable<string> Programs(OrderSnapshot order) => (order.Programs ?? []).Concat(order.OrderItems.SelectMany(item => item.Programs ?? [])).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The line that a protection plan is for; null for any other line.</summary>
+    public static AssociatedOrderItem? Protects(ItemSnapshot item) => item.AssociatedOrderItems?.FirstOrDefault(other => other.AssociationType == AmazonValues.Warranty);
+
+    /// <summary>Carrier and service that Amazon promised the delivery with; null when it does not say.</summary>
+    public static TransitTimeDetails? Promised(OrderSnapshot order) =>
+        order.Fulfillment?.PromiseCalculationInputs?.TransitTime?.Details is { } details && !string.IsNullOrWhiteSpace(details.Carrier) ? details : null;
+
     /// <summary>Pieces that are still sold. Of a line with a cancellation those that Amazon counts as sent or as still to send, and never more than were ordered.</summary>
     public static int Quantity(ItemSnapshot item)
     {

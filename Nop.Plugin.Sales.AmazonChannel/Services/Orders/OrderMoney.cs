@@ -102,6 +102,9 @@ public sealed record OrderMoney
         };
     }
 
+    /// <summary>The same money where a line stands as a charge beside the lines of the shop order: a product to book it on is missing, its price is not.</summary>
+    public OrderMoney Beside(string amazonItemId) => Lines.TryGetValue(amazonItemId, out var line) ? this with { Subtotal = Subtotal - line.Price, Fee = Fee + line.Price } : this;
+
     private static OrderMoney Build(OrderSnapshot order, string currency, decimal? grandTotal, bool includesTaxIfUnsaid, bool mayEstimate)
     {
         var lines = order.OrderItems.ToDictionary(item => item.OrderItemId,

@@ -40,7 +40,7 @@ public static class SnapshotCheck
             return $"item {item.OrderItemId} has no product";
         if (item.Product.SellerSku?.Length > 400 || item.Product.Asin?.Length > 32)
             return $"item {item.OrderItemId} has a sellerSku longer than 400 or an asin longer than 32 characters";
-        return HasNull(item.Proceeds?.Breakdowns) || HasNull(item.Promotion?.Breakdowns) || HasNull(item.Tax?.TaxCollections) || HasNull(item.Tax?.TaxCalculationBreakdowns)
+        return HasNull(item.AssociatedOrderItems) || HasNull(item.Programs) || HasNull(item.Proceeds?.Breakdowns) || HasNull(item.Promotion?.Breakdowns) || HasNull(item.Tax?.TaxCollections) || HasNull(item.Tax?.TaxCalculationBreakdowns)
             || (item.Proceeds?.Breakdowns ?? []).Any(row => HasNull(row.DetailedBreakdowns))
             ? $"a list of item {item.OrderItemId} has an entry that is null" : null;
     }

@@ -150,7 +150,7 @@ public sealed class SnapshotStore(
         row.FulfilledBy = OrderFacts.FulfilledBy(order).Short(32);
         row.MarketplaceId = (order.SalesChannel.MarketplaceId ?? "").Short(64);
         row.MarketplaceName = (order.SalesChannel.MarketplaceName ?? "").Short(200);
-        row.Programs = string.Join(',', order.Programs ?? []).Short(400);
+        row.Programs = string.Join(',', OrderFacts.Programs(order)).Short(400);
         row.PurchasedOnUtc = order.CreatedTime.UtcDateTime;
         row.LastUpdatedOnUtc = order.LastUpdatedTime.UtcDateTime;
         row.ShipByUtc = order.Fulfillment?.ShipByWindow?.LatestDateTime?.UtcDateTime ?? row.ShipByUtc;

@@ -64,11 +64,11 @@ public sealed class UnmatchedSkus(
         return lines.GroupBy(line => line.RowId).SelectMany(order => Unmatched([.. order], placeholders));
     }
 
-    // a booked order tells by its placeholder; a waiting one by what its problem names, for its other lines are known
+    // a booked order tells by its placeholder, a line without any product or a waiting order by what the problem names, for the other lines are known
     private static IEnumerable<UnmatchedLine> Unmatched(List<UnmatchedLine> lines, Dictionary<int, int> placeholders)
     {
         if (lines[0].OrderId != 0)
-            return lines.Where(line => line.ProductId == placeholders[line.AccountId]);
+            return lines.Where(line => line.ProductId == placeholders[line.AccountId] && (line.ProductId != 0 || SkuLikeness.Names(line.ProblemText, line.Key.ToString())));
         var named = lines.Where(line => SkuLikeness.Names(line.ProblemText, line.Key.ToString())).ToList();
         return named.Count > 0 ? named : lines;
     }

@@ -20,6 +20,8 @@ internal static class ItemJson
             ["quantityOrdered"] = line.Quantity,
             ["product"] = WriteProduct(line, amounts, money)
         };
+        if (line.Protects is { } other)
+            item["associatedOrderItems"] = new JsonArray(new JsonObject { ["orderId"] = draft.OrderId, ["orderItemId"] = IdOf(draft, other), ["associationType"] = "WARRANTY" });
         if (line.Programs.Length > 0)
             item["programs"] = OrderJson.Texts(line.Programs);
         if (!draft.HidesProceeds)

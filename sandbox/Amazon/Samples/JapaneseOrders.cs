@@ -29,6 +29,17 @@ internal static class JapaneseOrders
             Status = "SHIPPED", Lines = [Line(gift, SampleCatalog.Candle) with { Shipped = 1, GiftWrap = 300m, GiftWrapLevel = "Standard", GiftMessage = "お誕生日おめでとう🎂" }],
             Packages = [new("1", "YAMATO", "宅急便", "123456789012", "SHIPPED", new PackedLine(0, 1))]
         };
+
+        var insured = Order(desk, 9, "森 美咲", new("森 美咲", "本町4-5-6", "大阪市中央区", "大阪府", "541-0053", "JP"));
+        yield return insured with
+        {
+            Promise = new("YAMATO", "宅急便", "SELLER_SET"),
+            Lines =
+            [
+                Line(insured, SampleCatalog.Headphones) with { Programs = ["TRANSPARENCY"] },
+                new LineDraft("PLAN-2Y", "B0SAMPLE99", "延長保証2年", 1, 1200m) { Protects = 0 }
+            ]
+        };
     }
 
     private static OrderDraft Order(SampleDesk desk, double hoursAgo, string? buyer, SampleAddress? address, double updatedAfterHours = 0.5) =>

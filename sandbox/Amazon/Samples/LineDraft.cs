@@ -26,4 +26,7 @@ internal sealed record LineDraft(string? Sku, string Asin, string Title, int Qua
     public string? CancelledBy { get; init; }
     public string? CancelReason { get; init; }
     public bool NeedsSignature { get; init; }
+
+    /// <summary>Number of the line that this one is a protection plan for.</summary>
+    public int? Protects { get; init; }
 }

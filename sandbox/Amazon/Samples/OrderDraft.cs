@@ -27,8 +27,14 @@ internal sealed record OrderDraft(SimulatedMarketplace Marketplace, string Order
     public JsonObject[] TaxRegistrations { get; init; } = [];
     public string? InvoiceStatus { get; init; }
     public JsonObject? Payment { get; init; }
+
+    /// <summary>Carrier and service that the promised delivery was computed with.</summary>
+    public PromiseDraft? Promise { get; init; }
     public PackageDraft[] Packages { get; init; } = [];
 }
+
+/// <summary>What a promised delivery was computed with.</summary>
+internal sealed record PromiseDraft(string Carrier, string Service, string DataSource);
 
 /// <summary>A package of a merchant-fulfilled order; each entry of Items is a line number and a quantity.</summary>
 internal sealed record PackageDraft(string ReferenceId, string Carrier, string Service, string TrackingNumber, string Status, params PackedLine[] Lines);

@@ -87,7 +87,7 @@ internal static class OrderJson
     private static JsonObject WriteFulfillment(OrderDraft draft)
     {
         var shipBy = LocalMidnight(draft.Created.AddDays(draft.ServiceLevel == "STANDARD" ? 3 : 1));
-        return new()
+        var fulfillment = new JsonObject
         {
             ["fulfillmentStatus"] = draft.Status,
             ["fulfilledBy"] = draft.ByAmazon ? "AMAZON" : "MERCHANT",
@@ -95,6 +95,16 @@ internal static class OrderJson
             ["shipByWindow"] = Window(LocalMidnight(draft.Created), shipBy.AddSeconds(-1)),
             ["deliverByWindow"] = Window(shipBy.AddDays(1), shipBy.AddDays(5).AddSeconds(-1))
         };
+        if (draft.Promise is { } promise)
+            fulfillment["promiseCalculationInputs"] = new JsonObject
+            {
+                ["transitTime"] = new JsonObject
+                {
+                    ["details"] = new JsonObject { ["carrier"] = promise.Carrier, ["shippingService"] = promise.Service },
+                    ["dataSource"] = promise.DataSource
+                }
+            };
+        return fulfillment;
     }
 
     private static JsonObject Window(DateTimeOffset earliest, DateTimeOffset latest) => new()

@@ -11,6 +11,9 @@ public sealed record ItemSnapshot
     /// <summary>Pieces ordered; falls when Amazon or the buyer cuts the order.</summary>
     public required int QuantityOrdered { get; init; }
 
+    /// <summary>Lines that this one belongs to.</summary>
+    public IReadOnlyList<AssociatedOrderItem>? AssociatedOrderItems { get; init; }
+
     /// <summary>What was sold.</summary>
     public required ItemProduct Product { get; init; }
 
@@ -31,6 +34,19 @@ public sealed record ItemSnapshot
 
     /// <summary>Block TAX.</summary>
     public ItemTax? Tax { get; init; }
+}
+
+/// <summary>A link to a line of this or another order.</summary>
+public sealed record AssociatedOrderItem
+{
+    /// <summary>Amazon's id of the order; it may be another one.</summary>
+    public string? OrderId { get; init; }
+
+    /// <summary>Amazon's id of the line.</summary>
+    public string? OrderItemId { get; init; }
+
+    /// <summary>WARRANTY: this line is a protection plan for that one. VALUE_ADD_SERVICE: that one is a service for this line.</summary>
+    public string? AssociationType { get; init; }
 }
 
 /// <summary>What was sold.</summary>

@@ -234,6 +234,36 @@ public sealed record OrderFulfillment
 
     /// <summary>When it must arrive.</summary>
     public DateTimeRange? DeliverByWindow { get; init; }
+
+    /// <summary>What Amazon computed the promised delivery with.</summary>
+    public PromiseCalculationInputs? PromiseCalculationInputs { get; init; }
+}
+
+/// <summary>What Amazon computed a promised delivery with.</summary>
+public sealed record PromiseCalculationInputs
+{
+    /// <summary>The time under way.</summary>
+    public TransitTime? TransitTime { get; init; }
+}
+
+/// <summary>The time under way that a promise counts with.</summary>
+public sealed record TransitTime
+{
+    /// <summary>Who carries.</summary>
+    public TransitTimeDetails? Details { get; init; }
+
+    /// <summary>AMAZON_AUTOMATED, SELLER_SET or THIRD_PARTY_INTEGRATOR.</summary>
+    public string? DataSource { get; init; }
+}
+
+/// <summary>Who carries, by the promise.</summary>
+public sealed record TransitTimeDetails
+{
+    /// <summary>Carrier, such as <c>Correios</c>.</summary>
+    public string? Carrier { get; init; }
+
+    /// <summary>The carrier's service, such as <c>SEDEX</c>.</summary>
+    public string? ShippingService { get; init; }
 }
 
 /// <summary>A span of time.</summary>
