@@ -1,5 +1,7 @@
 using Nop.Core.Domain.Cms;
+using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.ScheduleTasks;
+using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Components;
 using Nop.Plugin.Sales.AmazonChannel.Localization;
 using Nop.Plugin.Sales.AmazonChannel.Services;
@@ -17,6 +19,8 @@ namespace Nop.Plugin.Sales.AmazonChannel;
 /// <summary>Installs and removes the channel, and says where its widgets stand.</summary>
 public class AmazonChannelPlugin(
     ILocalizationService localization,
+    ILanguageService languages,
+    IRepository<LocaleStringResource> texts,
     INopUrlHelper urls,
     IScheduleTaskService scheduleTasks,
     ISettingService settings,
@@ -57,7 +61,7 @@ public class AmazonChannelPlugin(
     public override async Task InstallAsync()
     {
         await settings.SaveSettingAsync(new AmazonChannelSettings());
-        await localization.AddOrUpdateLocaleResourceAsync(ChannelResources.Read());
+        await new ChannelTextUpdate(localization, languages, texts).RunAsync();
 
         if (!widgetSettings.ActiveWidgetSystemNames.Contains(AmazonChannelDefaults.SystemName))
         {
@@ -73,7 +77,7 @@ public class AmazonChannelPlugin(
     /// <inheritdoc />
     public override async Task UpdateAsync(string currentVersion, string targetVersion)
     {
-        await localization.AddOrUpdateLocaleResourceAsync(ChannelResources.Read());
+        await new ChannelTextUpdate(localization, languages, texts).RunAsync();
         // one that an admin deleted later stays away
         if (!Version.TryParse(currentVersion, out var version) || version < WithOutboundTask)
             await EnsureTaskAsync(OutboundTaskType, AmazonChannelDefaults.OutboundTaskName, AmazonChannelDefaults.OutboundPeriod);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LinqToDB.Data;
 using Microsoft.Data.Sqlite;
 using MySqlConnector;
@@ -66,6 +67,36 @@ public sealed class TestDatabase : IDisposable
         connection.Execute(sql);
     }
 
+    /// <summary>Runs many statements, all or none.</summary>
+    public void ExecuteAll(IEnumerable<string> statements)
+    {
+        using var database = Open(null);
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        foreach (var statement in statements)
+            connection.Execute(statement);
+        transaction.Commit();
+    }
+
+    /// <summary>What a query finds, cell by cell as text that tells values apart.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string sql)
+    {
+        using var database = Open(null);
+        using var connection = database.Open();
+        using var data = connection.ExecuteReader(sql);
+        var reader = data.Reader!;
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        while (reader.Read())
+            rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, column => Text(reader.GetValue(column)), StringComparer.OrdinalIgnoreCase));
+        return rows;
+    }
+
+    /// <summary>A name as statements of this kind of database have it.</summary>
+    public string Quoted(string name) => _kind == DatabaseKind.MariaDb ? $"`{name}`" : $"\"{name}\"";
+
+    /// <summary>The kind of database.</summary>
+    public DatabaseKind Kind => _kind;
+
     /// <summary>Names of the plugin's tables that are there, in order.</summary>
     public IReadOnlyList<string> PluginTables()
     {
@@ -92,6 +123,15 @@ public sealed class TestDatabase : IDisposable
         Open(null).Dispose();
         OnServer(_kind == DatabaseKind.Postgres ? $"DROP DATABASE {_name} WITH (FORCE)" : $"DROP DATABASE {_name}");
     }
+
+    private static string Text(object value) => value switch
+    {
+        DBNull => "NULL",
+        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.##########", CultureInfo.InvariantCulture),
+        byte[] bytes => Convert.ToHexString(bytes),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!
+    };
 
     private string ConnectionString => _kind == DatabaseKind.Postgres
         ? new NpgsqlConnectionStringBuilder(_server) { Database = _name }.ToString()

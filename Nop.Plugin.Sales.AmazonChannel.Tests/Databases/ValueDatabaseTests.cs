@@ -97,7 +97,7 @@ public sealed class ValueDatabaseTests(DatabaseKind kind) : DatabaseFixture(kind
         var kept = await KeptAsync(NewRow(Full(64), row =>
         {
             (row.MarketplaceId, row.MarketplaceName, row.FulfilledBy, row.AmazonStatus, row.BuyerName) = (Full(64), Full(200), Full(32), Full(64), Full(400));
-            (row.Problems, row.Programs, row.CurrencyCode, row.SnapshotHash, row.FiguresHash, row.AddressHash) = (Full(400), Full(400), Full(8), Full(64), Full(64), Full(64));
+            (row.Problems, row.Programs, row.CurrencyCode, row.SnapshotHash, row.FiguresHash, row.AddressHash) = (Full(1000), Full(400), Full(8), Full(64), Full(64), Full(64));
             row.GrandTotal = 1;
         }));
         Assert.That(kept.BuyerName, Is.EqualTo(Full(400)));

@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.Pages;
@@ -46,6 +49,18 @@ public class OrderDetailsPageTests
             Assert.That(page, Does.Contain("id=\"amazon-refresh\"").And.Contain("id=\"amazon-save\"").And.Contain("back to Amazon orders"));
             Assert.That(page, Does.Contain("schedule task"), "the sync brought it");
         });
+    }
+
+    [Test]
+    public async Task A_person_is_told_that_an_import_holds_the_order()
+    {
+        var form = (await FormAsync(Good)).With("Address1", "4 Held St");
+        await _site.DoAsync(async services =>
+        {
+            await using var held = await services.GetRequiredService<ChannelClaims>().TryClaimAsync(OrderImporter.ClaimName(Good.Id));
+            Assert.That(await PostAsync(Good, form), Does.Contain("The channel is at work on this very thing"));
+        });
+        Assert.That(Shipping(Good).Address1, Is.Not.EqualTo("4 Held St"));
     }
 
     [Test]

@@ -43,6 +43,20 @@ public partial class ResourceTests
         && Texts.TryGetValue(text.Key, out var now) && now != text.Value).Select(text => text.Key), Is.Empty, "notes that 1.0.0 wrote are known by their words: give a changed note a key of its own");
 
     [Test]
+    public void Texts_that_have_changed_since_1_0_0_stand_in_the_history()
+    {
+        var history = ChannelResources.Shipped();
+        var changed = Version100.Texts.Where(text => Texts.TryGetValue(text.Key, out var now) && now != text.Value).Select(text => text.Key).ToList();
+
+        Assert.That(changed.Where(key => !history[key].Contains(Version100.Texts[key])), Is.Empty, "an update would leave the old words: put those of 1.0.0 into Localization/History/1.0.0.json");
+        Assert.That(history.Select(texts => texts.Key).Except(changed), Is.Empty, "what has not changed is nothing to remember");
+    }
+
+    [Test]
+    public void Nothing_fills_the_places_of_a_text_in_a_way_that_a_stray_brace_breaks() =>
+        Assert.That(HostFormat().Matches(Sources).Select(match => match.Value), Is.EqualTo(new[] { "string.Format(" }), "only FilledText does: use it, in views T.Filled");
+
+    [Test]
     public void No_text_is_dead()
     {
         var sources = Sources;
@@ -76,6 +90,9 @@ public partial class ResourceTests
         "((?:Summary|Problem|Note|Fact|Stock)\.[A-Za-z.]*[A-Za-z])"
         """)]
     private static partial Regex MessageKey();
+
+    [GeneratedRegex("""\bstring\.Format\(|\bT\(\$?"[^"]*"\s*,""")]
+    private static partial Regex HostFormat();
 
     [GeneratedRegex(@"\.Fields\.[A-Za-z]+$")]
     private static partial Regex FieldName();

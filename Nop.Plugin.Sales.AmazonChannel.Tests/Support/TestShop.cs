@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AmazonSimulator;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
@@ -46,6 +47,9 @@ public sealed class TestShop : IAsyncDisposable
 
     /// <summary>Called before each write of the host; throws to break the import off.</summary>
     public Action<string>? BeforeWrite { get; set; }
+
+    /// <summary>Called before each statement with which a migration writes; throws to break it off.</summary>
+    public Action<string>? BeforeMigration { get; set; }
 
     public IServiceProvider Services => _services;
 
@@ -203,7 +207,7 @@ public sealed class TestShop : IAsyncDisposable
     {
         var plugin = typeof(AmazonChannelPlugin).Assembly;
         var services = new ServiceCollection();
-        services.AddLogging();
+        services.AddLogging(logging => logging.AddProvider(new MigrationStatements(statement => BeforeMigration?.Invoke(statement))));
         services.AddSingleton(new AmazonQuotas(options => new ManualTokenBucket(options, Time)));
         services.AddNopCommerce(new HostOptions
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Models;
+using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Services.Localization;
@@ -33,7 +34,7 @@ public class AccountConnectionController(
         var lines = new List<ConnectionLineModel>();
         foreach (var line in await test.RunAsync(account, HttpContext.RequestAborted))
             lines.Add(new ConnectionLineModel($"{line.Result}", await localization.GetLocalizedEnumAsync(line.Result), await localization.GetLocalizedEnumAsync(line.Subject),
-                string.Format(CultureInfo.CurrentCulture, await TextAsync(line.Key), [.. line.Arguments])));
+                FilledText.Of(CultureInfo.CurrentCulture, await TextAsync(line.Key), [.. line.Arguments])));
         return Json(new { lines = lines.Select(line => new { result = line.Result, resultText = line.ResultText, subject = line.Subject, text = line.Text }) });
     }
 

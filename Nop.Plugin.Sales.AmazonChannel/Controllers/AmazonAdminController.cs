@@ -10,5 +10,6 @@ namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
 [AuthorizeAdmin]
 [ValidateIpAddress]
 [NotForVendors]
+[TellClaimHeld]
 [AutoValidateAntiforgeryToken]
 public abstract class AmazonAdminController : BasePluginController;

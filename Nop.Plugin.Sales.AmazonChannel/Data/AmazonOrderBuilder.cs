@@ -10,7 +10,7 @@ public class AmazonOrderBuilder : NopEntityBuilder<AmazonOrder>
     /// <inheritdoc />
     public override void MapEntity(CreateTableExpressionBuilder table) => table
         .WithColumn(nameof(AmazonOrder.AmazonOrderId)).AsString(64).NotNullable()
-        .WithColumn(nameof(AmazonOrder.Problems)).AsString(400).NotNullable()
+        .WithColumn(nameof(AmazonOrder.Problems)).AsString(1000).NotNullable()
         .WithColumn(nameof(AmazonOrder.AmazonStatus)).AsString(64).NotNullable()
         .WithColumn(nameof(AmazonOrder.FulfilledBy)).AsString(32).NotNullable()
         .WithColumn(nameof(AmazonOrder.MarketplaceId)).AsString(64).NotNullable()

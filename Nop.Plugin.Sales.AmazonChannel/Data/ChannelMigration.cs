@@ -40,8 +40,21 @@ public abstract class ChannelMigration : Migration
     protected void Column<TEntity>(string column, Action<IAlterTableColumnAsTypeSyntax> define)
     {
         var table = NameCompatibilityManager.GetTableName(typeof(TEntity));
-        if (!Schema.Table(table).Column(column).Exists())
-            define(Alter.Table(table).AddColumn(column));
+        if (Schema.Table(table).Column(column).Exists())
+            return;
+        define(Alter.Table(table).AddColumn(column));
+        TakeAllCharacters(table);
+    }
+
+    /// <summary>Gives a column of texts more room; what is in it stays. There is no way back that keeps it, and none is needed.</summary>
+    /// <param name="column">Name of the column.</param>
+    /// <param name="define">Says its type, and whether it may be null.</param>
+    protected void Widen<TEntity>(string column, Action<IAlterTableColumnAsTypeSyntax> define)
+    {
+        var table = NameCompatibilityManager.GetTableName(typeof(TEntity));
+        // SQLite alters no columns, and holds texts of any length
+        define(IfDatabase(database => !database.StartsWith(ProcessorIdConstants.SQLite, StringComparison.OrdinalIgnoreCase)).Alter.Table(table).AlterColumn(column));
+        TakeAllCharacters(table);
     }
 
     /// <summary>Removes a column from the table of an entity.</summary>
@@ -81,6 +94,13 @@ public abstract class ChannelMigration : Migration
 
     /// <summary>Name of the table of an entity.</summary>
     protected static string TableName<TEntity>() => NameCompatibilityManager.GetTableName(typeof(TEntity));
+
+    // texts that came into a table later; what is in the table keeps its collation
+    private void TakeAllCharacters(string table) => OnMySql(text =>
+    {
+        if (!text.TakesAllCharacters(table))
+            text.Convert(table, text.CollationOf(table));
+    });
 
     private static string Named<TEntity>(string prefix, string[] columns) => $"{prefix}_{NameCompatibilityManager.GetTableName(typeof(TEntity))}_{string.Join('_', columns)}";
 }

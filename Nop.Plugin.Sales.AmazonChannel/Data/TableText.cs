@@ -19,6 +19,14 @@ internal sealed partial class TableText(IDbConnection connection, IDbTransaction
         return collation is not null && OfUtf8mb4().IsMatch(collation) ? collation : null;
     }
 
+    /// <summary>The collation of a table that has the character set; null of another one.</summary>
+    public string? CollationOf(string table) =>
+        Scalar($"SELECT TABLE_COLLATION FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = '{table}'") is { } collation && OfUtf8mb4().IsMatch(collation) ? collation : null;
+
+    /// <summary>True when every text of a table has the character set.</summary>
+    public bool TakesAllCharacters(string table) => Scalar(
+        $"SELECT COUNT(*) FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = '{table}' AND CHARACTER_SET_NAME IS NOT NULL AND CHARACTER_SET_NAME <> '{CharacterSet}'") == "0";
+
     /// <summary>Gives a table its character set and collation.</summary>
     public void Convert(string table, string? collation) =>
         Execute($"ALTER TABLE `{table}` CONVERT TO CHARACTER SET {CharacterSet}{(collation is null ? "" : $" COLLATE {collation}")}");

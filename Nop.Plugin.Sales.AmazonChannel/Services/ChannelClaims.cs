@@ -40,7 +40,7 @@ public sealed class ChannelClaims(IRepository<ChannelClaim> claims, IRepository<
         return null;
     }
 
-    /// <summary>Claims a thing, waiting for others that hold it for moments only. Throws <see cref="TimeoutException"/> after ten seconds.</summary>
+    /// <summary>Claims a thing, waiting for others that hold it for moments only. Throws <see cref="ClaimHeldException"/> after ten seconds.</summary>
     public async Task<IAsyncDisposable> ClaimAsync(string name)
     {
         var waiting = Stopwatch.StartNew();
@@ -49,7 +49,7 @@ public sealed class ChannelClaims(IRepository<ChannelClaim> claims, IRepository<
             if (await TryClaimAsync(name) is { } held)
                 return held;
             if (waiting.Elapsed > TimeSpan.FromSeconds(10))
-                throw new TimeoutException($"\"{name}\" is held by another importer for more than ten seconds. It is tried again at the next sync.");
+                throw new ClaimHeldException(name);
             await Task.Delay(TimeSpan.FromMilliseconds(15 + Random.Shared.Next(20)));
         }
     }

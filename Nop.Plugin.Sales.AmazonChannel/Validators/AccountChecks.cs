@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Models;
+using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Services.Localization;
 using Nop.Services.Stores;
@@ -57,7 +58,7 @@ public sealed partial class AccountChecks(AccountLookup lookup, IStoreService st
             await AddAsync(nameof(AccountModel.PlaceholderProductId), "PlaceholderProductId.Unknown");
         return faults;
 
-        async Task AddAsync(string field, string key, params object[] arguments) => faults.Add(new AccountFault(field, string.Format(CultureInfo.CurrentCulture,
+        async Task AddAsync(string field, string key, params object[] arguments) => faults.Add(new AccountFault(field, FilledText.Of(CultureInfo.CurrentCulture,
             await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Account.Fields.{key}"), arguments)));
     }
 

@@ -1,4 +1,3 @@
-using FluentMigrator;
 using Nop.Data.Mapping;
 using Nop.Data.Migrations;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
@@ -19,8 +18,8 @@ public class ClaimMigration : ChannelMigration
             return;
 
         // whoever held one with 1.0.0 is gone
-        IfDatabase(ProcessorIdConstants.MySql).Execute.Sql(Forget("`"));
-        IfDatabase(database => !database.StartsWith(ProcessorIdConstants.MySql, StringComparison.OrdinalIgnoreCase)).Execute.Sql(Forget("\""));
+        IfDatabase(IsPostgres).Execute.Sql(Forget("\""));
+        IfDatabase(database => !IsPostgres(database)).Execute.Sql(Forget(""));
         DropColumn<ChannelClaim>(ExpiresOnUtc);
     }
 
@@ -30,6 +29,9 @@ public class ClaimMigration : ChannelMigration
         Column<ChannelClaim>(ExpiresOnUtc, column => column.AsDateTime2().NotNullable().WithDefaultValue(new DateTime(2000, 1, 1)));
         DropColumn<ChannelClaim>(nameof(ChannelClaim.Beat));
     }
+
+    // the only one that takes names without quotation marks for lower case
+    private static bool IsPostgres(string database) => database.StartsWith("Postgre", StringComparison.OrdinalIgnoreCase);
 
     private static string Forget(string quote) =>
         $"DELETE FROM {quote}{NameCompatibilityManager.GetTableName(typeof(ChannelClaim))}{quote} WHERE {quote}{nameof(ChannelClaim.Name)}{quote} NOT LIKE '{ChannelClaim.PermitPrefix}%'";

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 public sealed class ReservedStock(IRepository<AmazonOrder> rows, IRepository<AmazonOrderItem> items, IRepository<AmazonAccount> accounts, StockLedger ledger)
 {
     /// <summary>Gives back what is held for accounts that were removed: nobody reads any more what becomes of those orders.</summary>
-    /// <exception cref="TimeoutException">An importer holds the stock of one of the products; the next run goes on.</exception>
+    /// <exception cref="ClaimHeldException">An importer holds the stock of one of the products; the next run goes on.</exception>
     public async Task ReleaseAsync()
     {
         var holding = await (

@@ -28,7 +28,7 @@ public sealed class StockLedger(
     public bool IsTaking { get; private set; }
 
     /// <summary>Moves stock until the line holds what the target says.</summary>
-    /// <exception cref="TimeoutException">Another importer holds the product's stock.</exception>
+    /// <exception cref="ClaimHeldException">Another importer holds the product's stock.</exception>
     public async Task EnsureAsync(AmazonOrder order, AmazonOrderItem line, StockTarget target)
     {
         await SettleAsync([line]);
@@ -46,11 +46,11 @@ public sealed class StockLedger(
     }
 
     /// <summary>Gives back all that the line holds.</summary>
-    /// <exception cref="TimeoutException">Another importer holds the product's stock.</exception>
+    /// <exception cref="ClaimHeldException">Another importer holds the product's stock.</exception>
     public Task ReleaseAsync(AmazonOrder order, AmazonOrderItem line) => MoveAsync(order, line, 0, line.StockProductId, line.StockAttributesXml);
 
     /// <summary>Settles movements of the lines that were interrupted, so that what they hold can be relied on.</summary>
-    /// <exception cref="TimeoutException">Another importer holds the product's stock.</exception>
+    /// <exception cref="ClaimHeldException">Another importer holds the product's stock.</exception>
     public async Task SettleAsync(IEnumerable<AmazonOrderItem> lines)
     {
         foreach (var line in lines.Where(line => line.StockIntent != 0))

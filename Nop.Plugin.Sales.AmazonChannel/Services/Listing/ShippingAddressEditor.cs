@@ -40,7 +40,7 @@ public sealed class ShippingAddressEditor(
     /// <summary>Changes the address and looks again at the order, whose problem may have been the address. False when there is none, or nothing is different.</summary>
     /// <param name="row">The Amazon order.</param>
     /// <param name="fill">Puts what was entered onto the address.</param>
-    /// <exception cref="TimeoutException">An importer works on the order for longer than usual.</exception>
+    /// <exception cref="ClaimHeldException">An importer works on the order for longer than usual.</exception>
     public async Task<bool> SaveAsync(AmazonOrder row, Action<Address> fill)
     {
         await using (await claims.ClaimAsync(OrderImporter.ClaimName(row.AmazonOrderId)))
