@@ -29,7 +29,7 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
     {
         var comment = Comment(row, target.Reference);
         var own = present.FirstOrDefault(booked => booked.Shipment.AdminComment == comment);
-        if (own is null && present.Any(booked => !IsFromAmazon(booked.Shipment) && IsOf(booked.Shipment, target)))
+        if (own is null && (present.Any(booked => !IsFromAmazon(booked.Shipment) && IsOf(booked.Shipment, target)) || TakeUntracked(lines, target, present)))
             return;
 
         var open = Open(lines, target.Quantities, present.Where(booked => booked != own && booked.Shipment.AdminComment != Comment(row, ShipmentPlanner.WithoutPackage)), await SoldAsync(order));
@@ -140,14 +140,35 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
 
     // the shop's own shipment, told to Amazon by the outbox or by hand in Seller Central
     private static bool IsOf(Shipment shipment, ShipmentTarget target) =>
-        target.Reference == PackageReference.Of(shipment.Id) || target.TrackingNumber is not null && shipment.TrackingNumber == target.TrackingNumber;
+        target.Reference == PackageReference.Of(shipment.Id)
+        || target.TrackingNumber is not null && string.Equals(shipment.TrackingNumber?.Trim(), target.TrackingNumber.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    // a shipment without tracking number, which Amazon numbers itself: the same contents are the same parcel, and each stands for one
+    private static bool TakeUntracked(IReadOnlyCollection<AmazonOrderItem> lines, ShipmentTarget target, List<BookedShipment> present)
+    {
+        if (target.TrackingNumber is not null || PackageReference.IsOfShop(target.Reference))
+            return false;
+        var wanted = lines.Where(line => line.OrderItemId != 0 && target.Quantities.ContainsKey(line.AmazonItemId))
+            .ToDictionary(line => line.OrderItemId, line => target.Quantities[line.AmazonItemId]);
+        var same = present.FirstOrDefault(booked => !booked.IsTaken && !IsFromAmazon(booked.Shipment) && IsUntracked(booked.Shipment)
+            && booked.Items.Count == wanted.Count && booked.Items.TrueForAll(item => wanted.GetValueOrDefault(item.OrderItemId) == item.Quantity));
+        if (same is not null)
+            same.IsTaken = true;
+        return same is not null;
+    }
+
+    private static bool IsUntracked(Shipment shipment) => shipment.ShippedDateUtc is not null && string.IsNullOrWhiteSpace(shipment.TrackingNumber);
 
     private static bool IsFromAmazon(Shipment shipment) =>
         shipment.AdminComment?.StartsWith(AmazonChannelDefaults.ShipmentCommentPrefix, StringComparison.Ordinal) == true;
 
     private static string Comment(AmazonOrder row, string reference) => $"{AmazonChannelDefaults.ShipmentCommentPrefix}{row.AmazonOrderId} {reference}";
 
-    private sealed record BookedShipment(Shipment Shipment, List<ShipmentItem> Items);
+    private sealed record BookedShipment(Shipment Shipment, List<ShipmentItem> Items)
+    {
+        /// <summary>True when one of Amazon's packages stands for it.</summary>
+        public bool IsTaken { get; set; }
+    }
 
     private sealed record OpenQuantity(AmazonOrderItem Line, int Quantity)
     {
