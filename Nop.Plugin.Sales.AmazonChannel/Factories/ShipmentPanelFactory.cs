@@ -66,7 +66,8 @@ public sealed class ShipmentPanelFactory(
         return shipment is null ? panel : await WithShipmentAsync(panel, account, row, shipment, submission, wasTold);
     }
 
-    private async Task<ShipmentPanelModel> WithShipmentAsync(ShipmentPanelModel panel, AmazonAccount account, AmazonOrder row, Shipment shipment, AmazonSubmission? submission, bool wasTold)
+    private async Task<ShipmentPanelModel> WithShipmentAsync(
+        ShipmentPanelModel panel, AmazonAccount account, AmazonOrder row, Shipment shipment, AmazonSubmission? submission, bool wasTold)
     {
         var facts = await reader.ReadAsync(account, row, shipment, submission?.Payload);
         var asksAnyway = !wasTold && (ShipmentObstacle.IsLabelFromAmazon(facts) || ShipmentObstacle.IsSecondParcel(facts));
@@ -76,7 +77,8 @@ public sealed class ShipmentPanelFactory(
             AsksConfirmAnyway = asksAnyway,
             SellerCentralUrl = asksAnyway ? SellerCentral.OrderUrl(row.MarketplaceId, row.AmazonOrderId) ?? "" : "",
             Transparency = [.. facts.Quantities.Where(item => facts.TransparencyItems.Contains(item.Key)).Select(item => new TransparencyItemModel(
-                item.Key, facts.Titles.GetValueOrDefault(item.Key, ""), item.Value, TransparencyCodes.Write(facts.TransparencyCodes.GetValueOrDefault(item.Key))))],
+                item.Key, facts.Titles.GetValueOrDefault(item.Key, ""), item.Value,
+                TransparencyCodes.Write(facts.TransparencyCodes.GetValueOrDefault(item.Key))))],
             OtherCarrier = facts.Carrier is { Code: Services.Outbound.Ship.Carriers.Other } ? facts.Carrier.Name ?? "" : "",
             Lines = [.. panel.Lines, .. await states.PrepareAsync(account, facts, submission)]
         };

@@ -19,7 +19,8 @@ public static class DeterministicGuid
     /// <param name="refund">What makes it one and the same refund.</param>
     /// <param name="askedOn">When the shop asked for it; databases differ in what they keep below a second.</param>
     /// <param name="amazonItemId">The line.</param>
-    public static Guid OfRefund(string refund, DateTime askedOn, string amazonItemId) => Of(FormattableString.Invariant($"{refund}/{askedOn:yyyyMMddHHmmss}/item/{amazonItemId}"));
+    public static Guid OfRefund(string refund, DateTime askedOn, string amazonItemId) =>
+        Of(FormattableString.Invariant($"{refund}/{askedOn:yyyyMMddHHmmss}/item/{amazonItemId}"));
 
     private static Guid Of(string name)
     {

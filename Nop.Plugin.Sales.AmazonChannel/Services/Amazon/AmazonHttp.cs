@@ -26,7 +26,8 @@ internal static class AmazonHttp
 
     /// <summary>Words for an answer that has none.</summary>
     public static string WhyNoReason(HttpStatusCode status) => (int)status is >= 300 and < 400
-        ? "something between the shop and Amazon answered with a redirect to another address. It is not followed, because secrets would go along: look at the shop's proxy and firewall"
+        ? "something between the shop and Amazon answered with a redirect to another address. It is not followed, because secrets would go along: "
+            + "look at the shop's proxy and firewall"
         : "Amazon gave no reason";
 
     /// <summary>Sends it on behalf of an account; the observer, if any, is told how it ended.</summary>
@@ -73,7 +74,8 @@ internal static class AmazonHttp
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
             status = (int)response.StatusCode;
             return response.IsSuccessStatusCode
-                ? new ReceivedDocument(await response.Content.ReadAsByteArrayAsync(cancellationToken), response.Content.Headers.ContentType?.CharSet?.Trim('"', ' '))
+                ? new ReceivedDocument(await response.Content.ReadAsByteArrayAsync(cancellationToken),
+                    response.Content.Headers.ContentType?.CharSet?.Trim('"', ' '))
                 : throw failure(status.Value);
         }
         catch (Exception exception) when (exception is not SellingPartnerApiException && Failure(http, request, operation, exception, cancellationToken) is { } failed)
@@ -116,8 +118,9 @@ internal static class AmazonHttp
     {
         OperationCanceledException when !cancellationToken.IsCancellationRequested => new SellingPartnerApiException(operation, AmazonFailure.Transient,
             FormattableString.Invariant($"no answer from {request.RequestUri?.Host} within {http.Timeout.TotalSeconds:0} s"), exception) { IsOutcomeUnknown = true },
-        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new SellingPartnerApiException(operation, AmazonFailure.Transient,
-            $"the answer from {request.RequestUri?.Host} is larger than {ReceivedDocument.Largest / 1024 / 1024} MB and was not read", exception) { IsOutcomeUnknown = true },
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new SellingPartnerApiException(operation,
+            AmazonFailure.Transient, $"the answer from {request.RequestUri?.Host} is larger than {ReceivedDocument.Largest / 1024 / 1024} MB and was not read",
+            exception) { IsOutcomeUnknown = true },
         HttpRequestException or IOException => new SellingPartnerApiException(operation, AmazonFailure.Transient,
             $"the connection to {request.RequestUri?.Host} failed: {exception.Message}", exception) { IsOutcomeUnknown = !NeverArrived(exception) },
         _ => null

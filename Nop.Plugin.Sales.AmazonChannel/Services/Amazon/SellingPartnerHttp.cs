@@ -19,7 +19,10 @@ internal sealed record AmazonCall(AmazonOperation Operation, HttpMethod Method, 
     public IReadOnlyCollection<string> MarketplaceIds { get; init; } = [];
 }
 
-/// <summary>Carries calls to Amazon: allowance first, then access token, then the call; every failure is a <see cref="SellingPartnerApiException"/>. Follows no redirect: a token would go along.</summary>
+/// <summary>
+/// Carries calls to Amazon: allowance first, then access token, then the call; every failure is a <see cref="SellingPartnerApiException"/>.
+/// Follows no redirect: a token would go along.
+/// </summary>
 public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, AmazonQuotas quotas, ICallObserver? observer = null)
 {
     private const int LongestWords = 2000;
@@ -145,7 +148,7 @@ public sealed class SellingPartnerHttp(HttpClient http, AccessTokens tokens, Ama
 
     // plain http is for an endpoint of the admin's own that is plain http itself
     private static Uri Checked(AmazonConnection connection, Uri address, AmazonOperation operation) =>
-        (AmazonEndpoints.WhyNot(address.ToString()) ?? (address.Scheme != Uri.UriSchemeHttps && connection.Endpoint.Scheme == Uri.UriSchemeHttps ? "it is plain http" : null)) is { } reason
+        (AmazonEndpoints.WhyNot(address.ToString()) ?? (address.Scheme == Uri.UriSchemeHttps || connection.Endpoint.Scheme == Uri.UriSchemeHttp ? null : "it is plain http")) is { } reason
             ? throw new SellingPartnerApiException(operation, AmazonFailure.Rejected, $"the address of the feed document cannot be used: {reason}")
             : address;
 }

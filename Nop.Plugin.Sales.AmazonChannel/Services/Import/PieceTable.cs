@@ -25,10 +25,11 @@ public static class PieceTable
         foreach (var own in present.Where(shipment => shipment.Reference is null))
             Give(own.Pieces);
 
+        var untracked = present.Where(shipment => shipment is { Reference: null, HasLeft: true } && string.IsNullOrWhiteSpace(shipment.TrackingNumber)).ToList();
         var packages = reported.Targets.Where(target => target.Reference != ShipmentPlanner.WithoutPackage).ToList();
         foreach (var package in packages)
         {
-            var isOwn = present.Any(shipment => shipment.Reference is null && IsOf(shipment, package));
+            var isOwn = present.Any(shipment => shipment.Reference is null && IsOf(shipment, package)) || IsUntracked(package);
             table.Add(new HeldPieces(package.Reference, Find(package.Reference), package, isOwn ? Nothing : Give(package.Quantities)));
         }
 
@@ -42,6 +43,10 @@ public static class PieceTable
         return table;
 
         PresentShipment? Find(string reference) => present.FirstOrDefault(shipment => shipment.Reference == reference);
+
+        // one that Amazon has numbered itself: the same contents are the same parcel, and each of the shop's stands for one
+        bool IsUntracked(ShipmentTarget package) => package.TrackingNumber is null && !PackageReference.IsOfShop(package.Reference)
+            && untracked.Find(shipment => HaveTheSame(shipment.Pieces, package.Quantities)) is { } same && untracked.Remove(same);
 
         IReadOnlyDictionary<string, int> Give(IReadOnlyDictionary<string, int> wanted)
         {
@@ -70,7 +75,11 @@ public static class PieceTable
 
     /// <summary>True for a shipment of the shop that is a package of Amazon's: told to Amazon by the outbox, or by hand in Seller Central.</summary>
     public static bool IsOf(PresentShipment shipment, ShipmentTarget package) =>
-        package.Reference == PackageReference.Of(shipment.ShipmentId) || package.TrackingNumber is not null && shipment.TrackingNumber == package.TrackingNumber;
+        package.Reference == PackageReference.Of(shipment.ShipmentId)
+        || package.TrackingNumber is not null && string.Equals(shipment.TrackingNumber?.Trim(), package.TrackingNumber.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static bool HaveTheSame(IReadOnlyDictionary<string, int> one, IReadOnlyDictionary<string, int> other) =>
+        one.Count == other.Count && one.All(item => other.GetValueOrDefault(item.Key) == item.Value);
 
     private static IReadOnlyDictionary<string, int> Nothing { get; } = new Dictionary<string, int>();
 }
@@ -85,7 +94,11 @@ public sealed record PieceLine(string AmazonItemId, int Sold);
 /// <param name="Reference">Package of Amazon's that it was made for; null for one that was made in the shop.</param>
 /// <param name="TrackingNumber">Carrier's number.</param>
 /// <param name="Pieces">Pieces by Amazon item id.</param>
-public sealed record PresentShipment(int ShipmentId, string? Reference, string? TrackingNumber, IReadOnlyDictionary<string, int> Pieces);
+public sealed record PresentShipment(int ShipmentId, string? Reference, string? TrackingNumber, IReadOnlyDictionary<string, int> Pieces)
+{
+    /// <summary>True when it was set as shipped.</summary>
+    public bool HasLeft { get; init; }
+}
 
 /// <summary>A shipment of Amazon's and the pieces it is to hold.</summary>
 /// <param name="Reference">Amazon's package, or <see cref="ShipmentPlanner.WithoutPackage"/>.</param>

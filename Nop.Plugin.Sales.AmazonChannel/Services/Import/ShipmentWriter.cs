@@ -24,7 +24,10 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
         foreach (var shipment in await shipments.GetShipmentsByOrderIdAsync(order.Id))
             work.Booked[shipment.Id] = new BookedShipment(shipment, [.. await shipments.GetShipmentItemsByShipmentIdAsync(shipment.Id)]);
 
-        var present = work.Booked.Values.Select(booked => new PresentShipment(booked.Shipment.Id, ReferenceOf(row, booked.Shipment), booked.Shipment.TrackingNumber, work.PiecesOf(booked))).ToList();
+        var present = work.Booked.Values.Select(booked => new PresentShipment(booked.Shipment.Id, ReferenceOf(row, booked.Shipment), booked.Shipment.TrackingNumber, work.PiecesOf(booked))
+        {
+            HasLeft = booked.Shipment.ShippedDateUtc is not null
+        }).ToList();
         work.Table = PieceTable.Of([.. work.Lines.Select(line => new PieceLine(line.AmazonItemId, sold[line.OrderItemId].Quantity))], present, reported);
         work.Arrived = [.. present.Where(shipment => shipment.Reference is null && reported.Targets.Any(target => target.Delivered && PieceTable.IsOf(shipment, target))).Select(shipment => shipment.ShipmentId)];
         return work;

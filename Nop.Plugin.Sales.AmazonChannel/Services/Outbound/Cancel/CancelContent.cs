@@ -50,7 +50,8 @@ public sealed class CancelContent(CancelFacts facts, IRepository<AmazonOrderItem
             return new FeedMessage { Instead = instead };
         var row = (await facts.OrderAsync(submission.AmazonOrderRowId))!;
         // a line of no pieces is cancelled already
-        var codes = await items.Table.Where(item => item.AmazonOrderRowId == row.Id && item.QuantityOrdered > 0).OrderBy(item => item.Id).Select(item => item.AmazonItemId).ToListAsync();
+        var codes = await items.Table.Where(item => item.AmazonOrderRowId == row.Id && item.QuantityOrdered > 0)
+            .OrderBy(item => item.Id).Select(item => item.AmazonItemId).ToListAsync();
         var reason = ReasonOf(submission);
         return new FeedMessage
         {

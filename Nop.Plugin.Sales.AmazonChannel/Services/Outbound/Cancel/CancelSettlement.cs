@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
@@ -28,8 +29,10 @@ public sealed class CancelSettlement(
             if (context.IsOver || await facts.OrderAsync(submission.AmazonOrderRowId) is not { } row)
                 continue;
             var feed = await feeds.GetAsync(submission.FeedRowId);
-            var isFresh = submission.State == SubmissionState.Sent && row.AmazonStatus == AmazonValues.Unshipped && feed is not { State: FeedState.Submitted or FeedState.Submitting }
-                && refreshes++ < RefreshesPerRun && quotas.Available(context.Account.Id, AmazonOperation.GetOrder) > LeftToPeople && await refresher.RefreshAsync(row.Id, context.CancellationToken) is null;
+            var isFresh = submission.State == SubmissionState.Sent && row.AmazonStatus == AmazonValues.Unshipped
+                && feed is not { State: FeedState.Submitted or FeedState.Submitting } && refreshes++ < RefreshesPerRun
+                && quotas.Available(context.Account.Id, AmazonOperation.GetOrder) > LeftToPeople
+                && await refresher.RefreshAsync(row.Id, context.CancellationToken) is null;
             row = isFresh ? await facts.OrderAsync(row.Id) ?? row : row;
             if (Outcome(submission, row, feed, isFresh) is { } outcome)
                 yield return new SubmissionAnswer(submission, outcome);
@@ -44,17 +47,14 @@ public sealed class CancelSettlement(
             return null;
         if (row.AmazonStatus == AmazonValues.PartiallyShipped || AmazonValues.IsShipped(row.AmazonStatus))
             return new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Cancel.NotUnshipped", row.AmazonOrderId, row.AmazonStatus));
-        if (isFresh && row.AmazonStatus == AmazonValues.Unshipped && IsLost(feed))
-        {
-            // cancelling twice is harmless, and Amazon has just said that it was not done
-            submission.FeedRowId = 0;
-            return new SubmissionOutcome.SendAgain(new ChannelMessage("Outbound.Cancel.Repeated"));
-        }
-
         var hours = Math.Max(1, settings.FeedAnswerHours);
-        return submission.SentOnUtc is { } sent && time.GetUtcNow() - sent.AsUtc() > TimeSpan.FromHours(hours)
-            ? new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.Cancel.StillOpen", row.AmazonStatus, hours.ToString(System.Globalization.CultureInfo.InvariantCulture)))
-            : null;
+        if (submission.SentOnUtc is { } sent && time.GetUtcNow() - sent.AsUtc() > TimeSpan.FromHours(hours))
+            return new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.Cancel.StillOpen", row.AmazonStatus, hours.ToString(CultureInfo.InvariantCulture)));
+        if (!isFresh || row.AmazonStatus != AmazonValues.Unshipped || !IsLost(feed))
+            return null;
+        // cancelling twice is harmless, and Amazon has just said that it was not done
+        submission.FeedRowId = 0;
+        return new SubmissionOutcome.SendAgain(new ChannelMessage("Outbound.Cancel.Repeated"));
     }
 
     // createFeed was called and no answer came, long enough ago for Amazon to have worked on it

@@ -6,7 +6,14 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
 /// <summary>Asks what became of the feeds that Amazon has, and reads the reports message by message.</summary>
-public sealed class FeedPoller(FeedStore feeds, FeedReports reports, Submissions submissions, IFeedsApi api, AmazonChannelSettings settings, ChannelLog log, TimeProvider time)
+public sealed class FeedPoller(
+    FeedStore feeds,
+    FeedReports reports,
+    Submissions submissions,
+    IFeedsApi api,
+    AmazonChannelSettings settings,
+    ChannelLog log,
+    TimeProvider time)
 {
     private const string Done = "DONE";
     private const string Cancelled = "CANCELLED";
@@ -73,14 +80,16 @@ public sealed class FeedPoller(FeedStore feeds, FeedReports reports, Submissions
         || said.ProcessingStatus == Fatal && (report is not null || string.IsNullOrEmpty(said.ResultFeedDocumentId) || IsLate(feed))
         || said.ProcessingStatus == Done && (report is not null || IsLate(feed)));
 
-    private SubmissionOutcome? Read(IFeedContent content, AmazonFeed feed, FeedAnswer answer, AmazonSubmission submission, IReadOnlyCollection<int> carried) => answer switch
+    private SubmissionOutcome? Read(
+        IFeedContent content, AmazonFeed feed, FeedAnswer answer, AmazonSubmission submission, IReadOnlyCollection<int> carried) => answer switch
     {
         { IsFinal: false } => submission.State == SubmissionState.Sent && IsLate(feed)
             ? new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.NoAnswer", feed.FeedId,
                 answer.Status.Length > 0 ? answer.Status : feed.ProcessingStatus, settings.FeedAnswerHours.ToString(CultureInfo.InvariantCulture)))
             : null,
         { Status: Cancelled } => new SubmissionOutcome.Refused(new ChannelMessage("Outbound.FeedCancelled", feed.FeedId)),
-        { Status: Fatal } => content.Aborted(submission, $"feed {feed.FeedId}: {(answer.Report?.WordsOf(submission.Id) is { Length: > 0 } words ? words : Fatal)}"),
+        { Status: Fatal } => content.Aborted(submission,
+            $"feed {feed.FeedId}: {(answer.Report?.WordsOf(submission.Id) is { Length: > 0 } words ? words : Fatal)}"),
         { Status: Gone } => content.Lost(submission, $"Amazon does not know feed {feed.FeedId} any more"),
         { Report: null } => content.Lost(submission, $"feed {feed.FeedId} is done, and its report is missing or cannot be read"),
         _ => answer.Report.Of(submission.Id, carried) switch
@@ -89,7 +98,8 @@ public sealed class FeedPoller(FeedStore feeds, FeedReports reports, Submissions
             MessageVerdict.Refused refused => new SubmissionOutcome.Refused(new ChannelMessage($"Outbound.{content.Kind}.Refused",
                 refused.Words.Length > 0 ? refused.Words : $"the report of feed {feed.FeedId} counts it as wrong and does not say why")),
             var unclear => content.Lost(submission, FormattableString.Invariant(
-                $"the report of feed {feed.FeedId} speaks of {answer.Report.MessagesProcessed ?? 0} of {carried.Count} messages, or counts errors that it does not list. {unclear.Words}").TrimEnd())
+                $"the report of feed {feed.FeedId} speaks of {answer.Report.MessagesProcessed ?? 0} of {carried.Count} messages, or counts errors that it does not list")
+                + (unclear.Words.Length > 0 ? $": {unclear.Words}" : ""))
         }
     };
 

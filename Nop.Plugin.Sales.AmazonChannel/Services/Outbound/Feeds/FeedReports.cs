@@ -16,7 +16,8 @@ public sealed class FeedReports(IRepository<AmazonFeedReport> reports, ChannelLo
         var packed = Packed.Of(document.Content);
         if (packed.Length > Largest)
         {
-            await log.WriteAsync(ChannelLogLevel.Warning, feed.AccountId, "FeedReport", $"The report of feed {feed.FeedId} is read and not kept: it is larger than {Largest / 1024 / 1024} MB packed.");
+            await log.WriteAsync(ChannelLogLevel.Warning, feed.AccountId, "FeedReport",
+                $"The report of feed {feed.FeedId} is read and not kept: it is larger than {Largest / 1024 / 1024} MB packed.");
             return;
         }
 
@@ -35,6 +36,7 @@ public sealed class FeedReports(IRepository<AmazonFeedReport> reports, ChannelLo
         : null;
 
     /// <summary>Those of some feeds whose report is kept.</summary>
-    public async Task<IReadOnlyCollection<int>> KeptAsync(ICollection<int> feedRowIds) =>
-        feedRowIds.Count == 0 ? [] : await reports.Table.Where(report => feedRowIds.Contains(report.FeedRowId)).Select(report => report.FeedRowId).ToListAsync();
+    public async Task<IReadOnlyCollection<int>> KeptAsync(ICollection<int> feedRowIds) => feedRowIds.Count == 0
+        ? []
+        : await reports.Table.Where(report => feedRowIds.Contains(report.FeedRowId)).Select(report => report.FeedRowId).ToListAsync();
 }

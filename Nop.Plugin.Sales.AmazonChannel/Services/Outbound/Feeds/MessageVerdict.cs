@@ -10,6 +10,6 @@ public abstract record MessageVerdict(string Words)
     /// <summary>Amazon did not carry it out.</summary>
     public sealed record Refused(string Words) : MessageVerdict(Words);
 
-    /// <summary>The report counts more errors than it lists, or speaks of fewer messages than the feed had: whether this one is among them is not known.</summary>
+    /// <summary>The report counts more errors than it lists, or speaks of fewer messages than the feed had. Whether this one is among them is not known.</summary>
     public sealed record Unclear(string Words) : MessageVerdict(Words);
 }

@@ -3,7 +3,10 @@ using System.Xml.Linq;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
-/// <summary>What Amazon made of a feed, message by message (Selling on Amazon XSD, ProcessingReport). Reports come in the seller's language: numbers and codes are read, no words.</summary>
+/// <summary>
+/// What Amazon made of a feed, message by message (Selling on Amazon XSD, ProcessingReport). Reports come in the seller's language:
+/// numbers and codes are read, no words.
+/// </summary>
 public sealed record ProcessingReport
 {
     private const int LongestWords = 2000;

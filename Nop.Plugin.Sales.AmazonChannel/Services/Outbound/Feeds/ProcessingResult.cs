@@ -42,6 +42,9 @@ public sealed record ProcessingResult(int MessageId, ResultKind Kind, string Cod
     public static int? Number(string? text) => int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // control characters cannot be stored on every database
-    private static string Text(XElement result, string name) => string.Concat(
-        (result.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value ?? "").Select(character => char.IsControl(character) ? ' ' : character)).Trim().Short(LongestWords);
+    private static string Text(XElement result, string name)
+    {
+        var text = result.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value ?? "";
+        return string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)).Trim().Short(LongestWords);
+    }
 }

@@ -1,10 +1,12 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
-/// <summary>Turns the bytes of a report into text. Pure. Amazon's reports are not always UTF-8; their ids and codes are ASCII, so that the numbers are right even where the words cannot be told.</summary>
-public static partial class ReportText
+/// <summary>
+/// Turns the bytes of a report into text. Pure. Amazon's reports are not always UTF-8; their ids and codes are ASCII,
+/// so that the numbers are right even where the words cannot be told.
+/// </summary>
+public static class ReportText
 {
     private const int Beginning = 512;
 
@@ -25,8 +27,8 @@ public static partial class ReportText
             yield return "utf-16";
         if (content is [0, (byte)'<', ..])
             yield return "utf-16BE";
-        if (Declared().Match(Encoding.Latin1.GetString(content, 0, Math.Min(content.Length, Beginning))) is { Success: true } declared)
-            yield return declared.Groups["name"].Value;
+        if (Declared(Encoding.Latin1.GetString(content, 0, Math.Min(content.Length, Beginning)).TrimStart()) is { Length: > 0 } declared)
+            yield return declared;
         if (!string.IsNullOrWhiteSpace(charset))
             yield return charset.Trim();
         yield return "utf-8";
@@ -46,6 +48,14 @@ public static partial class ReportText
         }
     }
 
-    [GeneratedRegex("""^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["'](?<name>[A-Za-z0-9._:\-]{1,40})["']""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Declared();
+    // what the XML declaration at the beginning says; empty when it says nothing
+    private static string Declared(string beginning)
+    {
+        var end = beginning.IndexOf("?>", StringComparison.Ordinal);
+        var place = beginning.IndexOf("encoding", StringComparison.Ordinal);
+        if (!beginning.StartsWith("<?xml", StringComparison.Ordinal) || place < 0 || place > end)
+            return "";
+        var parts = beginning[place..end].Split('"', '\'');
+        return parts.Length > 1 ? parts[1].Trim() : "";
+    }
 }

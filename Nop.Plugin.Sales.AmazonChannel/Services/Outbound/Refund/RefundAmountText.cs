@@ -9,6 +9,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
 public static class RefundAmountText
 {
     private const int MostDigits = 12;
+    private const NumberStyles Signs = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
     /// <summary>Reads an amount; an empty field is 0.</summary>
     /// <param name="text">What was typed.</param>
@@ -19,7 +20,7 @@ public static class RefundAmountText
         amount = 0;
         var typed = (text ?? "").Trim();
         return typed.Length == 0 || IsAmount(typed.StartsWith('-') ? typed[1..] : typed, decimals)
-            && decimal.TryParse(typed.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out amount);
+            && decimal.TryParse(typed.Replace(',', '.'), Signs, CultureInfo.InvariantCulture, out amount);
     }
 
     /// <summary>Writes an amount with so many decimals.</summary>

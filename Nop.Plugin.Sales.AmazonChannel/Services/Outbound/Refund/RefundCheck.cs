@@ -9,7 +9,8 @@ public static class RefundCheck
     /// <summary>Names of the components as fields, in the order of <see cref="RefundParts.Values"/>.</summary>
     public static readonly IReadOnlyList<string> Components =
     [
-        nameof(RefundLine.Principal), nameof(RefundLine.Tax), nameof(RefundLine.Shipping), nameof(RefundLine.ShippingTax), nameof(RefundLine.GiftWrap), nameof(RefundLine.GiftWrapTax)
+        nameof(RefundLine.Principal), nameof(RefundLine.Tax), nameof(RefundLine.Shipping), nameof(RefundLine.ShippingTax),
+        nameof(RefundLine.GiftWrap), nameof(RefundLine.GiftWrapTax)
     ];
 
     /// <summary>Why the order cannot be refunded from the shop at all; null when it can.</summary>

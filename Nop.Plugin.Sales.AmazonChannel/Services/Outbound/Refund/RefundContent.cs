@@ -56,7 +56,8 @@ public sealed class RefundContent(RefundFacts facts) : IFeedContent
             new XElement("Amount", new XAttribute("currency", draft.CurrencyCode), Text(part.Second, draft.CurrencyCode))))));
 
     // its own for each line, the same however often it is sent, and another one after the plugin was installed anew
-    private static string IdOf(AmazonSubmission submission, RefundLine line) => DeterministicGuid.OfRefund(submission.UniqueKey, submission.CreatedOnUtc, line.AmazonItemId).ToString("N");
+    private static string IdOf(AmazonSubmission submission, RefundLine line) =>
+        DeterministicGuid.OfRefund(submission.UniqueKey, submission.CreatedOnUtc, line.AmazonItemId).ToString("N");
 
     private static string Text(decimal amount, string currencyCode) =>
         amount.ToString("F" + BookingRate.Decimals(currencyCode).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -1,6 +1,9 @@
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Refund;
 
-/// <summary>The components of a line that Amazon refunds one by one, each up to what was paid of it, in the order's currency. Where Amazon's prices include the tax the taxes are 0.</summary>
+/// <summary>
+/// The components of a line that Amazon refunds one by one, each up to what was paid of it, in the order's currency.
+/// Where Amazon's prices include the tax the taxes are 0.
+/// </summary>
 /// <param name="Principal">Goods and other charges, less their share of the discount.</param>
 /// <param name="Tax">Tax on the principal.</param>
 /// <param name="Shipping">Shipping less the shipping discount.</param>

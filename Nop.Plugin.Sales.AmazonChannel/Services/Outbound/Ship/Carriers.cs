@@ -47,10 +47,11 @@ public static class Carriers
         return widest.Count == 1 ? widest[0] : null;
     }
 
-    private static bool Contains(string[] text, string[] part) => Enumerable.Range(0, Math.Max(0, text.Length - part.Length + 1)).Any(place => text.AsSpan(place, part.Length).SequenceEqual(part));
+    private static bool Contains(string[] text, string[] part) =>
+        Enumerable.Range(0, Math.Max(0, text.Length - part.Length + 1)).Any(place => text.AsSpan(place, part.Length).SequenceEqual(part));
 
-    private static string[] Words(string text) =>
-        string.Concat(text.Select(character => char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => string.Concat(text.Select(character => char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character) : ' '))
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Plain(string text) => string.Concat(Words(text));
 }

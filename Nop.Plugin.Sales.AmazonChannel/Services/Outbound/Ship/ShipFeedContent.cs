@@ -41,10 +41,12 @@ public sealed class ShipFeedContent(ShipmentReader reader) : IFeedContent
     }
 
     /// <inheritdoc />
-    public SubmissionOutcome Succeeded(AmazonSubmission submission, string warnings) => new SubmissionOutcome.Sent(new ChannelMessage("Outbound.Ship.TakenByFeed", warnings));
+    public SubmissionOutcome Succeeded(AmazonSubmission submission, string warnings) =>
+        new SubmissionOutcome.Sent(new ChannelMessage("Outbound.Ship.TakenByFeed", warnings));
 
     /// <inheritdoc />
-    public SubmissionOutcome Aborted(AmazonSubmission submission, string words) => new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Ship.Refused", words));
+    public SubmissionOutcome Aborted(AmazonSubmission submission, string words) =>
+        new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Ship.Refused", words));
 
     // the order itself tells in the end whether Amazon has the package
     /// <inheritdoc />

@@ -33,7 +33,8 @@ public sealed record ShipmentDecision
     public static SubmissionOutcome.Sent Taken(PackageDetail package) => new(new ChannelMessage("Outbound.Ship.Taken", Words(package), package.TrackingNumber));
 
     /// <summary>Amazon has the package.</summary>
-    public static SubmissionOutcome.Accepted Seen(PackageDetail package) => new(new ChannelMessage("Outbound.Ship.Seen", Words(package), package.TrackingNumber));
+    public static SubmissionOutcome.Accepted Seen(PackageDetail package) =>
+        new(new ChannelMessage("Outbound.Ship.Seen", Words(package), package.TrackingNumber));
 
     /// <summary>Tells one request from another.</summary>
     public static string HashOf(ConfirmShipmentRequest request) => ContentHash.Of(JsonSerializer.Serialize(request, AmazonJson.Default.ConfirmShipmentRequest));
@@ -79,7 +80,8 @@ public sealed record ShipmentDecision
             return new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Ship.OrderCancelled", facts.AmazonOrderId));
         if (facts.Quantities.Count == 0 && facts.HasLines)
             return new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.NothingOfAmazon"));
-        if (facts.TrackingNumber.Length > 0 && facts.Foreign.Any(package => ShipmentProof.HasTracking(package, facts.TrackingNumber) && ShipmentProof.Holds(package, facts.Quantities)))
+        if (facts.TrackingNumber.Length > 0
+            && facts.Foreign.Any(package => ShipmentProof.HasTracking(package, facts.TrackingNumber) && ShipmentProof.Holds(package, facts.Quantities)))
             return new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.KnownToAmazon", facts.TrackingNumber));
         return AmazonValues.IsShipped(facts.AmazonStatus) && facts is { Confirmed: null, Own: null }
             ? new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.Ship.ShippedAtAmazon", facts.AmazonOrderId))
@@ -88,15 +90,15 @@ public sealed record ShipmentDecision
 
     private static SubmissionOutcome? WhatIsThere(ShipmentFacts facts, ConfirmShipmentRequest request)
     {
+        var package = request.PackageDetail;
         if (facts.Confirmed is { } confirmed)
-            return !Same(confirmed, request) ? null : ShipmentProof.IsSeen(facts, request.PackageDetail) ? Seen(request.PackageDetail) : Taken(request.PackageDetail);
-        return facts.Own is { } own && ShipmentProof.HasTracking(own, request.PackageDetail.TrackingNumber) && Same(own.PackageItems ?? [], request.PackageDetail.OrderItems)
-            ? Seen(request.PackageDetail)
-            : null;
+            return !Same(confirmed, request) ? null : ShipmentProof.IsSeen(facts, package) ? Seen(package) : Taken(package);
+        return facts.Own is { } own && ShipmentProof.HasTracking(own, package.TrackingNumber) && Same(own.PackageItems ?? [], package.OrderItems) ? Seen(package) : null;
     }
 
     private static bool Same(ConfirmShipmentRequest one, ConfirmShipmentRequest other) => HashOf(one) == HashOf(other);
 
-    private static bool Same(IReadOnlyList<PackageItem> there, IReadOnlyList<PackageItem> wanted) => there
-        .OrderBy(item => item.OrderItemId, StringComparer.Ordinal).Select(item => (item.OrderItemId, item.Quantity)).SequenceEqual(wanted.Select(item => (item.OrderItemId, item.Quantity)));
+    private static bool Same(IReadOnlyList<PackageItem> there, IReadOnlyList<PackageItem> wanted) =>
+        there.Select(item => (item.OrderItemId, item.Quantity)).OrderBy(item => item.OrderItemId, StringComparer.Ordinal)
+            .SequenceEqual(wanted.Select(item => (item.OrderItemId, item.Quantity)));
 }

@@ -17,21 +17,21 @@ public sealed record ShipmentObstacle(ChannelMessage Words, bool IsRed = false)
         if (facts.CancellationUnderWay)
             yield return new ShipmentObstacle(new ChannelMessage("Outbound.Ship.CancellationUnderWay"), IsRed: true);
         if (facts.ShippedOn is null)
-            yield return new ShipmentObstacle(new ChannelMessage("Outbound.Ship.NotShipped"));
+            yield return Because("Outbound.Ship.NotShipped");
         if (facts.BuyerCancellationRequested && !facts.ShipDespiteRequest)
             yield return new ShipmentObstacle(new ChannelMessage("Outbound.Ship.BuyerAsks"), IsRed: true);
         if (facts.AmazonStatus is AmazonValues.Pending or AmazonValues.PendingAvailability)
-            yield return new ShipmentObstacle(new ChannelMessage("Outbound.Ship.Pending", facts.AmazonStatus));
+            yield return Because("Outbound.Ship.Pending", facts.AmazonStatus);
         if (IsLabelFromAmazon(facts) && !facts.ConfirmAnyway)
-            yield return new ShipmentObstacle(new ChannelMessage("Outbound.Ship.LabelFromAmazon", facts.Programs.First(LabelsFromAmazon.Contains), ShipBy(facts)));
+            yield return Because("Outbound.Ship.LabelFromAmazon", facts.Programs.First(LabelsFromAmazon.Contains), ShipBy(facts));
         if (IsSecondParcel(facts) && !facts.ConfirmAnyway)
             yield return SecondParcel(facts);
         if (!facts.HasLines)
-            yield return new ShipmentObstacle(new ChannelMessage("Outbound.Ship.NoLines"));
+            yield return Because("Outbound.Ship.NoLines");
         if (facts.TrackingNumber.Length == 0 && !facts.WithoutTracking)
-            yield return new ShipmentObstacle(new ChannelMessage("Outbound.Ship.NoTracking", ShipBy(facts)));
+            yield return Because("Outbound.Ship.NoTracking", ShipBy(facts));
         if (facts.Carrier is null)
-            yield return new ShipmentObstacle(new ChannelMessage("Outbound.Ship.NoCarrier"));
+            yield return Because("Outbound.Ship.NoCarrier");
         foreach (var obstacle in OfLines(facts))
             yield return obstacle;
     }
@@ -43,22 +43,26 @@ public sealed record ShipmentObstacle(ChannelMessage Words, bool IsRed = false)
     public static bool IsSecondParcel(ShipmentFacts facts) => facts is { OneParcel: true, Own: null } && (facts.OtherWasTold || facts.Packages.Count > 0);
 
     /// <summary>Says that the buyer is to get one parcel.</summary>
-    public static ShipmentObstacle SecondParcel(ShipmentFacts facts) => new(new ChannelMessage("Outbound.Ship.SecondParcel", ShipBy(facts)));
+    public static ShipmentObstacle SecondParcel(ShipmentFacts facts) => Because("Outbound.Ship.SecondParcel", ShipBy(facts));
 
     private static IEnumerable<ShipmentObstacle> OfLines(ShipmentFacts facts)
     {
-        var elsewhere = facts.Packages.Where(package => package != facts.Own).SelectMany(package => package.PackageItems ?? []).ToLookup(item => item.OrderItemId, item => item.Quantity);
+        var elsewhere = facts.Packages.Where(package => package != facts.Own).SelectMany(package => package.PackageItems ?? [])
+            .ToLookup(item => item.OrderItemId, item => item.Quantity);
         foreach (var (itemId, quantity) in facts.Quantities)
         {
             var open = facts.Ordered.GetValueOrDefault(itemId) - elsewhere[itemId].Sum();
+            var codes = facts.TransparencyCodes.GetValueOrDefault(itemId)?.Count ?? 0;
             if (facts.CancelledItems.Contains(itemId))
                 yield return new ShipmentObstacle(new ChannelMessage("Outbound.Ship.ItemCancelled", itemId), IsRed: true);
             else if (quantity > open)
-                yield return new ShipmentObstacle(new ChannelMessage("Outbound.Ship.TooMany", itemId, Text(quantity), Text(Math.Max(0, open))));
-            else if (facts.TransparencyItems.Contains(itemId) && (facts.TransparencyCodes.GetValueOrDefault(itemId)?.Count ?? 0) != quantity)
-                yield return new ShipmentObstacle(new ChannelMessage("Outbound.Ship.Transparency", itemId, Text(quantity), Text(facts.TransparencyCodes.GetValueOrDefault(itemId)?.Count ?? 0), ShipBy(facts)));
+                yield return Because("Outbound.Ship.TooMany", itemId, Text(quantity), Text(Math.Max(0, open)));
+            else if (facts.TransparencyItems.Contains(itemId) && codes != quantity)
+                yield return Because("Outbound.Ship.Transparency", itemId, Text(quantity), Text(codes), ShipBy(facts));
         }
     }
+
+    private static ShipmentObstacle Because(string key, params string[] arguments) => new(new ChannelMessage(key, arguments));
 
     private static string ShipBy(ShipmentFacts facts) => facts.ShipBy?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "-";
 

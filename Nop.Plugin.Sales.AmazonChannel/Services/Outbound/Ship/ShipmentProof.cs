@@ -38,14 +38,14 @@ public static class ShipmentProof
     private static readonly TimeSpan Shortest = TimeSpan.FromHours(2);
 
     /// <summary>
-    /// True when the order as Amazon has it shows the package: under its number, or under another one with the same tracking number and contents, or by the counts of the lines,
-    /// less what the packages of others explain.
+    /// True when the order as Amazon has it shows the package: under its number, or under another one with the same tracking number and contents,
+    /// or by the counts of the lines, less what other packages explain.
     /// </summary>
     public static bool IsSeen(ShipmentFacts facts, PackageDetail sent)
     {
         var wanted = sent.OrderItems.ToDictionary(item => item.OrderItemId, item => item.Quantity);
         if (facts.Own is { } own)
-            return HasTracking(own, sent.TrackingNumber) && wanted.Keys.All(id => own.PackageItems is null or { Count: 0 } || own.PackageItems.Any(item => item.OrderItemId == id));
+            return HasTracking(own, sent.TrackingNumber) && (own.PackageItems is not { Count: > 0 } there || wanted.Keys.All(id => there.Any(item => item.OrderItemId == id)));
         return facts.Foreign.Any(package => HasTracking(package, sent.TrackingNumber) && Holds(package, wanted)) || IsCounted(facts, wanted);
     }
 

@@ -40,7 +40,8 @@ public sealed class ShipmentReader(
         var rows = (await OrdersAsync([.. few.Select(submission => submission.AmazonOrderRowId)])).ToDictionary(row => row.Id);
         var there = (await ShipmentsAsync([.. few.Select(submission => submission.ShipmentId)])).ToDictionary(shipment => shipment.Id);
         return few.Where(submission => rows.ContainsKey(submission.AmazonOrderRowId) && there.ContainsKey(submission.ShipmentId))
-            .ToDictionary(submission => submission.Id, submission => new ShipmentCase(rows[submission.AmazonOrderRowId], there[submission.ShipmentId], submission.Payload));
+            .ToDictionary(submission => submission.Id,
+                submission => new ShipmentCase(rows[submission.AmazonOrderRowId], there[submission.ShipmentId], submission.Payload));
     }
 
     /// <summary>The facts of a shipment, read again; null when it is not there any more.</summary>
@@ -85,27 +86,28 @@ public sealed class ShipmentReader(
         var pieces = (await shipmentItems.Table.Where(item => shipmentIds.Contains(item.ShipmentId)).ToListAsync()).ToLookup(item => item.ShipmentId);
         var entered = (await shipmentFacts.Table.Where(one => shipmentIds.Contains(one.ShipmentId)).ToListAsync()).ToDictionary(one => one.ShipmentId);
         var asked = (await submissions.Table.Where(submission => rowIds.Contains(submission.AmazonOrderRowId))
-            .Select(submission => new AskedOfOrder(submission.AmazonOrderRowId, submission.KindId, submission.StateId, submission.ShipmentId, submission.SentOnUtc)).ToListAsync())
-            .ToLookup(submission => submission.RowId);
+            .Select(submission => new { submission.AmazonOrderRowId, submission.KindId, submission.StateId, submission.ShipmentId, submission.SentOnUtc }).ToListAsync())
+            .Select(one => new AskedOfOrder(one.AmazonOrderRowId, (SubmissionKind)one.KindId, (SubmissionState)one.StateId, one.ShipmentId, one.SentOnUtc is not null))
+            .ToLookup(one => one.RowId);
         var carriers = await carrierNames.ByShopNameAsync();
-        return [.. cases.Select(one => Facts(one, [.. lines[one.Row.Id]], [.. pieces[one.Shipment.Id]], entered.GetValueOrDefault(one.Shipment.Id) ?? new AmazonShipment()) with
+        return [.. cases.Select(one =>
         {
-            CancellationUnderWay = asked[one.Row.Id].Any(IsCancelling),
-            OtherWasTold = asked[one.Row.Id].Any(other => other.KindId == (int)SubmissionKind.Ship && other.ShipmentId != one.Shipment.Id && other.SentOnUtc is not null),
-            Carrier = Carriers.Resolve(entered.GetValueOrDefault(one.Shipment.Id)?.Carrier, account.DefaultCarrier, carriers)
+            var typed = entered.GetValueOrDefault(one.Shipment.Id) ?? new AmazonShipment();
+            return Facts(one, [.. lines[one.Row.Id]], [.. pieces[one.Shipment.Id]], typed) with
+            {
+                CancellationUnderWay = asked[one.Row.Id].Any(other => other.IsCancelling),
+                OtherWasTold = asked[one.Row.Id].Any(other => other.IsTold && other.ShipmentId != one.Shipment.Id),
+                Carrier = Carriers.Resolve(typed.Carrier, account.DefaultCarrier, carriers)
+            };
         })];
     }
-
-    // one whose outcome is not known may have arrived as well
-    private static bool IsCancelling(AskedOfOrder asked) => asked.KindId == (int)SubmissionKind.Cancel
-        && (SubmissionState)asked.StateId is SubmissionState.Requested or SubmissionState.Postponed or SubmissionState.Sent or SubmissionState.Stuck;
 
     private ShipmentFacts Facts(ShipmentCase one, List<AmazonOrderItem> lines, List<ShipmentItem> pieces, AmazonShipment entered)
     {
         var (row, shipment, confirmed) = one;
         var snapshot = snapshots.TryRead(row);
         var quantities = QuantitiesOf(lines, pieces);
-        var items = snapshot?.OrderItems ?? [];
+        var sold = snapshot?.OrderItems ?? [];
         return new ShipmentFacts
         {
             AmazonOrderId = row.AmazonOrderId,
@@ -116,16 +118,16 @@ public sealed class ShipmentReader(
             // a request for other lines holds nothing back
             BuyerCancellationRequested = row.BuyerCancellationRequested && (snapshot is null || OrderFacts.AskedBack(snapshot).Any(item => quantities.ContainsKey(item.OrderItemId))),
             ShipDespiteRequest = entered.ShipDespiteRequest,
-            CashOnDelivery = items.Any(IsPaidAtTheDoor),
-            OneParcel = items.Any(item => IsPaidAtTheDoor(item) || !string.IsNullOrEmpty(item.Fulfillment?.Shipping?.ShippingConstraints?.PalletDelivery)),
+            CashOnDelivery = sold.Any(IsPaidAtTheDoor),
+            OneParcel = sold.Any(item => IsPaidAtTheDoor(item) || !string.IsNullOrEmpty(item.Fulfillment?.Shipping?.ShippingConstraints?.PalletDelivery)),
             ShipBy = row.ShipByUtc?.AsUtc(),
             Packages = [.. (snapshot?.Packages ?? []).Where(package => package.PackageStatus?.Status is not "CANCELLED")],
             Ordered = lines.ToDictionary(line => line.AmazonItemId,
                 line => snapshot?.OrderItems.FirstOrDefault(item => item.OrderItemId == line.AmazonItemId) is { } item ? OrderFacts.Quantity(item) : line.QuantityOrdered),
             Titles = lines.ToDictionary(line => line.AmazonItemId, line => line.Title ?? ""),
             Fulfilled = snapshot is null ? new Dictionary<string, int>() : FulfilledOf(snapshot),
-            CancelledItems = [.. items.Where(item => item.QuantityOrdered == 0 || item.Cancellation?.CancellationExecution is not null && OrderFacts.Quantity(item) == 0).Select(item => item.OrderItemId)],
-            TransparencyItems = [.. items.Where(item => item.Programs?.Contains("TRANSPARENCY") == true).Select(item => item.OrderItemId)],
+            CancelledItems = [.. sold.Where(item => OrderFacts.Quantity(item) == 0).Select(item => item.OrderItemId)],
+            TransparencyItems = [.. sold.Where(item => item.Programs?.Contains("TRANSPARENCY") == true).Select(item => item.OrderItemId)],
             TransparencyCodes = TransparencyCodes.Stored(entered.TransparencyCodes),
             ShipmentId = shipment.Id,
             Quantities = quantities,
@@ -157,7 +159,14 @@ public sealed class ShipmentReader(
         return quantities;
     }
 
-    private sealed record AskedOfOrder(int RowId, int KindId, int StateId, int ShipmentId, DateTime? SentOnUtc);
+    private sealed record AskedOfOrder(int RowId, SubmissionKind Kind, SubmissionState State, int ShipmentId, bool WasSent)
+    {
+        // one whose outcome is not known may have arrived as well
+        public bool IsCancelling => Kind == SubmissionKind.Cancel && State is SubmissionState.Requested or SubmissionState.Postponed or SubmissionState.Sent or SubmissionState.Stuck;
+
+        public bool IsTold => Kind == SubmissionKind.Ship
+            && (State is SubmissionState.Sent or SubmissionState.Accepted or SubmissionState.Stuck || State == SubmissionState.Requested && WasSent);
+    }
 }
 
 /// <summary>A shipment of the shop with the Amazon order that it is of.</summary>

@@ -26,5 +26,6 @@ public static class ShipmentRefusal
     }
 
     private static string Known(ShipmentFacts now) =>
-        new[] { now.Own?.TrackingNumber, now.Confirmed?.PackageDetail.TrackingNumber }.FirstOrDefault(number => !string.IsNullOrWhiteSpace(number))?.Trim() ?? "-";
+        new[] { now.Own?.TrackingNumber, now.Confirmed?.PackageDetail.TrackingNumber }
+            .FirstOrDefault(number => !string.IsNullOrWhiteSpace(number))?.Trim() ?? "-";
 }

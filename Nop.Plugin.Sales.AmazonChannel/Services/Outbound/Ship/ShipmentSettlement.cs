@@ -9,8 +9,8 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 
 /// <summary>
-/// Tells from the orders themselves whether Amazon has the packages that it took. The next searchOrders mostly brings the order; Amazon is asked for those that it has not brought in time,
-/// as far as the allowance for getOrder goes, and some of that is left to people.
+/// Tells from the orders themselves whether Amazon has the packages that it took. The next searchOrders mostly brings the order;
+/// Amazon is asked for those that it has not brought in time, as far as the allowance for getOrder goes, and some of that is left to people.
 /// </summary>
 public sealed class ShipmentSettlement(
     IRepository<AmazonSubmission> rows,
@@ -62,7 +62,8 @@ public sealed class ShipmentSettlement(
             select submission).ToListAsync();
     }
 
-    private async Task<SubmissionOutcome?> OutcomeAsync(OutboundContext context, AmazonSubmission submission, ShipmentCase known, ShipmentFacts facts, Asks asks)
+    private async Task<SubmissionOutcome?> OutcomeAsync(
+        OutboundContext context, AmazonSubmission submission, ShipmentCase known, ShipmentFacts facts, Asks asks)
     {
         if (facts.AmazonStatus == AmazonValues.Cancelled)
             return new SubmissionOutcome.Refused(new ChannelMessage("Outbound.Ship.OrderCancelled", facts.AmazonOrderId));
@@ -72,7 +73,8 @@ public sealed class ShipmentSettlement(
         if (submission.State == SubmissionState.Stuck)
             return isSeen ? ShipmentDecision.Seen(sent.PackageDetail) : null;
 
-        var taken = new TakenPackage(submission.UpdatedOnUtc.AsUtc(), submission.FeedRowId != 0, submission.RepeatedHash == ShipmentDecision.HashOf(sent), facts.ShipBy);
+        var wasRepeated = submission.RepeatedHash == ShipmentDecision.HashOf(sent);
+        var taken = new TakenPackage(submission.UpdatedOnUtc.AsUtc(), submission.FeedRowId != 0, wasRepeated, facts.ShipBy);
         var step = ShipmentProof.Next(isSeen, taken, wasAsked: false, time.GetUtcNow());
         if (step == ProofStep.Ask && taken.IsByFeed && await feeds.GetAsync(submission.FeedRowId) is { State: FeedState.Submitted or FeedState.Submitting })
             return null;
@@ -93,19 +95,20 @@ public sealed class ShipmentSettlement(
 
     private static SubmissionOutcome? Outcome(AmazonSubmission submission, ConfirmShipmentRequest sent, ProofStep step)
     {
+        var package = sent.PackageDetail;
         switch (step)
         {
             case ProofStep.Done:
-                return ShipmentDecision.Seen(sent.PackageDetail);
+                return ShipmentDecision.Seen(package);
             case ProofStep.SendAgain:
                 // what Amazon does not have it was not told
                 (submission.RepeatedHash, submission.Payload, submission.SentOnUtc) = (ShipmentDecision.HashOf(sent), null, null);
                 return new SubmissionOutcome.SendAgain(new ChannelMessage("Outbound.Ship.NotStored"));
             case ProofStep.Missing:
                 (submission.Payload, submission.SentOnUtc, submission.FeedRowId) = (null, null, 0);
-                return new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.Ship.NotSeen", ShipmentDecision.Words(sent.PackageDetail), sent.PackageDetail.TrackingNumber));
+                return new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.Ship.NotSeen", ShipmentDecision.Words(package), package.TrackingNumber));
             case ProofStep.Unproven:
-                return new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.Ship.Unproven", ShipmentDecision.Words(sent.PackageDetail), sent.PackageDetail.TrackingNumber));
+                return new SubmissionOutcome.Unknown(new ChannelMessage("Outbound.Ship.Unproven", ShipmentDecision.Words(package), package.TrackingNumber));
             default:
                 return null;
         }

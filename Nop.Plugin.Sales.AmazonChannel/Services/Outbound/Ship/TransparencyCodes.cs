@@ -25,7 +25,8 @@ public static class TransparencyCodes
     /// <summary>What to store; null when there are no codes.</summary>
     public static string? ToStore(IReadOnlyDictionary<string, IReadOnlyList<string>> codes)
     {
-        var given = codes.Where(item => item.Value.Count > 0).OrderBy(item => item.Key, StringComparer.Ordinal).ToDictionary(item => item.Key, item => item.Value);
+        var given = codes.Where(item => item.Value.Count > 0).OrderBy(item => item.Key, StringComparer.Ordinal)
+            .ToDictionary(item => item.Key, item => item.Value);
         return given.Count == 0 ? null : JsonSerializer.Serialize(given, OutboundJson.Default.DictionaryStringIReadOnlyListString);
     }
 }
