@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using Nop.Core;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Shipping;
 using Nop.Data;
+using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.ExactlyOnce;
@@ -10,6 +13,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Tests.ExactlyOnce;
 public partial class ConvergenceProperties
 {
     private const int Stock = 12;
+    private const int OtherWarehouse = 5;
 
     [TestCase(false, false, 101UL)]
     [TestCase(true, false, 102UL)]
@@ -55,8 +59,27 @@ public partial class ConvergenceProperties
         });
     }
 
-    private static string Sku(int product) => $"SKU-{product}";
+    /// <summary>An admin deletes shipments between the snapshots: the next one makes them again, and takes out of the warehouse what the host has put back. Only when they left is not known any more.</summary>
+    [Test]
+    public async Task Shipments_that_an_admin_deletes_are_there_again_in_the_end()
+    {
+        await using var calm = await ShopAsync(reservesForPending: true, cancelsOnRequest: false);
+        await using var meddled = await ShopAsync(reservesForPending: true, cancelsOnRequest: false);
+        var number = 0;
+        Checked.All(RandomHistory.Of("USD"), 150, seed: 106, history =>
+        {
+            var snapshots = history.Snapshots($"111-0000000-{++number:0000000}", Sku);
+            var expected = Live(calm, snapshots, Enumerable.Range(0, snapshots.Count));
+            var actual = Live(meddled, snapshots, Enumerable.Range(0, snapshots.Count), history.Deletions);
+            return Difference(snapshots, SentAfter().Replace(expected, ""), SentAfter().Replace(actual, ""));
+        });
+        var deleted = meddled.All<StockQuantityHistory>().Count(entry => entry is { QuantityAdjustment: > 0, WarehouseId: not null } && entry.Message.Contains("shipment of order", StringComparison.Ordinal));
+        Assert.That(deleted, Is.GreaterThan(10), "too few bookings were reversed to say anything");
+    }
 
+    private static string Sku(int product) => product == RandomLine.Products - 1 ? "BOX" : product == RandomLine.Products - 2 ? "SHIRT-M" : $"SKU-{product}";
+
+    // of the products two are counted in one figure, one by its combination, one in two warehouses
     private static async Task<TestShop> ShopAsync(bool reservesForPending, bool cancelsOnRequest)
     {
         var shop = await TestShop.StartAsync();
@@ -65,36 +88,62 @@ public partial class ConvergenceProperties
             account.ReserveStockForPendingOrders = reservesForPending;
             account.CancelOnBuyerRequest = cancelsOnRequest;
         });
-        for (var product = 0; product < RandomLine.Products; product++)
+        for (var product = 0; product < RandomLine.Products - 2; product++)
             await shop.AddProductAsync(Sku(product), Stock);
+        await ThreeKinds.AddAsync(shop, stock: Stock, warehouses: [Stock - OtherWarehouse, OtherWarehouse]);
         return shop;
     }
 
     // every order finds the same stock, so that what one leaves behind says nothing about the next
-    private static string Live(TestShop shop, IReadOnlyList<TestOrder> snapshots, IEnumerable<int> deliveries)
+    private static string Live(TestShop shop, IReadOnlyList<TestOrder> snapshots, IEnumerable<int> deliveries, IReadOnlyList<int>? deletions = null)
     {
         return LiveAsync().GetAwaiter().GetResult();
 
         async Task<string> LiveAsync()
         {
-            await shop.DoAsync(async services =>
-            {
-                var products = (IRepository<Product>)services.GetService(typeof(IRepository<Product>))!;
-                foreach (var product in products.Table.ToList())
-                {
-                    product.StockQuantity = Stock;
-                    await products.UpdateAsync(product);
-                }
-            });
+            await FillAsync<Product>(shop, product => product.StockQuantity = Stock);
+            await FillAsync<ProductAttributeCombination>(shop, combination => combination.StockQuantity = Stock);
+            await FillAsync<ProductWarehouseInventory>(shop, place =>
+                (place.StockQuantity, place.ReservedQuantity) = (place.Id == shop.All<ProductWarehouseInventory>()[0].Id ? Stock - OtherWarehouse : OtherWarehouse, 0));
             foreach (var delivery in deliveries)
             {
+                if (deletions?[delivery] is >= 0 and var deletion)
+                    await DeleteShipmentAsync(shop, snapshots[0].Id, deletion);
                 await shop.ImportAsync(snapshots[delivery]);
                 shop.Time.Advance(TimeSpan.FromMinutes(3));
             }
 
-            var stock = string.Join('\n', shop.All<Product>().Select(product => $"{product.Sku} {product.StockQuantity}"));
-            return $"{await OrderState.ReadAsync(shop, snapshots[0].Id)}\n{stock}";
+            return $"{await OrderState.ReadAsync(shop, snapshots[0].Id)}\n{StockOf(shop)}";
         }
+    }
+
+    private static Task FillAsync<T>(TestShop shop, Action<T> fill) where T : BaseEntity => shop.DoAsync(async services =>
+    {
+        var table = (IRepository<T>)services.GetService(typeof(IRepository<T>))!;
+        foreach (var row in table.Table.ToList())
+        {
+            fill(row);
+            await table.UpdateAsync(row);
+        }
+    });
+
+    private static async Task DeleteShipmentAsync(TestShop shop, string amazonOrderId, int number)
+    {
+        var row = shop.All<AmazonOrder>().FirstOrDefault(row => row.AmazonOrderId == amazonOrderId);
+        var shipments = shop.All<Shipment>().Where(shipment => shipment.OrderId == row?.OrderId).ToList();
+        if (shipments.Count > 0)
+            await shop.DeleteShipmentAsync(shipments[number % shipments.Count]);
+    }
+
+    private static string StockOf(TestShop shop)
+    {
+        var places = shop.All<ProductWarehouseInventory>();
+        return string.Join('\n',
+        [
+            .. shop.All<Product>().Select(product => $"{product.Sku} {product.StockQuantity}"),
+            .. shop.All<ProductAttributeCombination>().Select(combination => $"{combination.Sku} {combination.StockQuantity}"),
+            $"in warehouses {places.Sum(place => place.StockQuantity)} reserved {places.Sum(place => place.ReservedQuantity)}"
+        ]);
     }
 
     private static string? Difference(IReadOnlyList<TestOrder> snapshots, string expected, string actual) => expected == actual

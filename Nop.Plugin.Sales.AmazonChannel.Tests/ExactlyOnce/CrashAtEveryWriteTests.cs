@@ -51,13 +51,15 @@ public class CrashAtEveryWriteTests
     private static async Task<Life> LiveAsync(TestShop shop, TestShop host, TestShop restarted, CrashScenario scenario, int write, Break how)
     {
         var suffix = $"-{write:0000}";
-        var order = new OrderOfThree($"111-0000000-{write:0000000}", await ThreeKinds.AddAsync(shop, suffix, stock: 5, warehouses: [5, 1]));
+        var order = new OrderOfThree($"111-0000000-{write:0000000}", await ThreeKinds.AddAsync(shop, suffix, stock: 5, warehouses: scenario.Warehouses));
         foreach (var earlier in scenario.Snapshots.SkipLast(1))
         {
             AmazonSays(shop, earlier(order, shop.Time.GetUtcNow()));
             await host.SyncAsync();
         }
 
+        if (scenario.Between is { } meddle)
+            await meddle(shop, order);
         AmazonSays(shop, scenario.Snapshots[^1](order, shop.Time.GetUtcNow()));
         var count = 0;
         var broken = await BrokenOff.RunAsync(host, how, _ => ++count == write, node => node.SyncAsync());

@@ -48,8 +48,70 @@ public sealed record CrashScenario(string Name, params Func<OrderOfThree, DateTi
         new("a pending order that is cancelled", (order, at) => order.Pending(at), (order, at) => order.Cancelled(at))
         {
             State = ImportState.Cancelled, Pieces = [], Gone = new StockFigures(0, 0, 0, 0)
+        },
+        .. Meddled
+    ];
+
+    /// <summary>Stations before which a person has changed something in the shop, or which warehouses make difficult.</summary>
+    private static IEnumerable<CrashScenario> Meddled =>
+    [
+        new("a lower quantity of lines that an admin has edited", (order, at) => order.Unshipped(at), (order, at) => order.PartlyShippedWithLess(at))
+        {
+            Between = async (shop, order) =>
+            {
+                await shop.EditItemAsync(order.Line(shop, OrderOfThree.PlainItem), 1);
+                await shop.EditItemAsync(order.Line(shop, OrderOfThree.CombinationItem), 4);
+                await shop.EditItemAsync(order.Line(shop, OrderOfThree.ScatteredItem), 3);
+            },
+            State = ImportState.Imported, Status = OrderStatus.Processing, Shipping = ShippingStatus.PartiallyShipped,
+            Pieces = [2, 1, 3], Total = 63.71m, Gone = new StockFigures(2, 1, 1, 2), Shipments = 1
+        },
+        new("an order that was set to Cancelled in the shop", (order, at) => order.Unshipped(at), (order, at) => order.Cancelled(at))
+        {
+            Between = (shop, order) => shop.ChangeStatusAsync(order.ShopOrder(shop), OrderStatus.Cancelled),
+            State = ImportState.Cancelled, Status = OrderStatus.Cancelled, Shipping = ShippingStatus.NotYetShipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(0, 0, 0, 0), Shipments = 0
+        },
+        new("an order that was cancelled in the shop", (order, at) => order.Unshipped(at), (order, at) => order.Cancelled(at))
+        {
+            Between = (shop, order) => shop.CancelOrderAsync(order.ShopOrder(shop)),
+            State = ImportState.Cancelled, Status = OrderStatus.Cancelled, Shipping = ShippingStatus.NotYetShipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(0, 0, 0, 0), Shipments = 0
+        },
+        new("an order that was cancelled in the shop and set back", (order, at) => order.PartlyShipped(at), (order, at) => order.Shipped(at))
+        {
+            Between = async (shop, order) =>
+            {
+                await shop.CancelOrderAsync(order.ShopOrder(shop));
+                await shop.ChangeStatusAsync(order.ShopOrder(shop), OrderStatus.Processing);
+            },
+            State = ImportState.Imported, Status = OrderStatus.Complete, Shipping = ShippingStatus.Shipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(3, 2, 0, 4), Shipments = 2
+        },
+        new("a shipment that an admin has deleted", (order, at) => order.PartlyShipped(at), (order, at) => order.Shipped(at))
+        {
+            Between = (shop, order) => shop.DeleteShipmentAsync(shop.All<Shipment>().Single(shipment => shipment.OrderId == order.ShopOrder(shop).Id)),
+            State = ImportState.Imported, Status = OrderStatus.Complete, Shipping = ShippingStatus.Shipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(3, 2, 0, 4), Shipments = 2
+        },
+        new("packages named after the counts", (order, at) => order.Counted(at), (order, at) => order.PartlyShipped(at))
+        {
+            State = ImportState.Imported, Status = OrderStatus.Processing, Shipping = ShippingStatus.PartiallyShipped,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(3, 2, 2, 2), Shipments = 1
+        },
+        new("a package with pieces of two warehouses", (order, at) => order.Unshipped(at), (order, at) => order.ShippedInOne(at))
+        {
+            Warehouses = [3, 2],
+            State = ImportState.Imported, Status = OrderStatus.Complete, Shipping = ShippingStatus.Delivered,
+            Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(3, 2, 0, 4), Shipments = 1
         }
     ];
+
+    /// <summary>What a person does in the shop before the last snapshot comes.</summary>
+    public Func<TestShop, OrderOfThree, Task>? Between { get; init; }
+
+    /// <summary>Pieces of the scattered product in each of its warehouses.</summary>
+    public int[] Warehouses { get; init; } = [5, 1];
 
     public ImportState State { get; init; }
 

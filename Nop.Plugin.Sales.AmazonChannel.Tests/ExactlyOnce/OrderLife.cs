@@ -43,6 +43,9 @@ internal sealed class OrderLife(RandomOrder random, TestOrder order, bool starts
             case MoveKind.NamePackages when _parcels.FirstOrDefault(parcel => !parcel.IsNamed) is { } unnamed:
                 unnamed.IsNamed = true;
                 return true;
+            case MoveKind.FillPackage when IsOpen && left > 0 && _parcels.Count > 0:
+                Fill(_parcels[move.Amount % _parcels.Count], index, 1 + move.Amount % left);
+                return true;
             case MoveKind.Deliver when _parcels.FirstOrDefault(parcel => parcel is { IsNamed: true, IsDelivered: false }) is { } onTheWay:
                 onTheWay.IsDelivered = true;
                 return true;
@@ -97,6 +100,14 @@ internal sealed class OrderLife(RandomOrder random, TestOrder order, bool starts
         _status = IsAllSent() ? "SHIPPED" : "PARTIALLY_SHIPPED";
     }
 
+    private void Fill(Parcel parcel, int index, int quantity)
+    {
+        _lines[index] = _lines[index] with { Fulfilled = (_lines[index].Fulfilled ?? 0) + quantity };
+        var before = parcel.Contents.FirstOrDefault(content => content.Line == index)?.Quantity ?? 0;
+        parcel.Contents = [.. parcel.Contents.Where(content => content.Line != index), new Content(index, before + quantity)];
+        _status = IsAllSent() ? "SHIPPED" : "PARTIALLY_SHIPPED";
+    }
+
     private bool IsAllSent() => _lines.All(line => Left(line) == 0);
 
     private int Left(TestLine line) => _cancelled.Contains(line.ItemId) ? 0 : line.Quantity - (line.Fulfilled ?? 0);
@@ -136,6 +147,8 @@ internal sealed class OrderLife(RandomOrder random, TestOrder order, bool starts
 
     private sealed record Parcel(int Number, IReadOnlyList<Content> Contents)
     {
+        public IReadOnlyList<Content> Contents { get; set; } = Contents;
+
         public bool IsNamed { get; set; }
 
         public bool IsDelivered { get; set; }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.ExactlyOnce;
@@ -32,6 +34,21 @@ public sealed record OrderOfThree(string Id, ThreeKinds Products)
         {
             Packages = new JsonArray(FirstPackage(), TestOrder.Package("P2", "1Z999B", (PlainItem, 2), (CombinationItem, 2), (ScatteredItem, 2)))
         };
+
+    /// <summary>As much has left as of <see cref="PartlyShipped"/>, and Amazon names no package for it yet.</summary>
+    public TestOrder Counted(DateTimeOffset updated) => PartlyShipped(updated) with { Packages = null };
+
+    /// <summary>All of it in one package, which has arrived.</summary>
+    public TestOrder ShippedInOne(DateTimeOffset updated)
+    {
+        var package = TestOrder.Package("P1", "1Z999A", (PlainItem, 3), (CombinationItem, 2), (ScatteredItem, 4));
+        package["packageStatus"]!["status"] = "DELIVERED";
+        return Shipped(updated) with { Packages = new JsonArray(package) };
+    }
+
+    public Order ShopOrder(TestShop shop) => shop.All<Order>().Single(order => order.OrderGuid == DeterministicGuid.OfOrder(Id));
+
+    public OrderItem Line(TestShop shop, string amazonItemId) => shop.All<OrderItem>().Single(line => line.OrderItemGuid == DeterministicGuid.OfItem(Id, amazonItemId));
 
     private static JsonObject FirstPackage() => TestOrder.Package("P1", "1Z999A", (PlainItem, 1), (ScatteredItem, 2));
 

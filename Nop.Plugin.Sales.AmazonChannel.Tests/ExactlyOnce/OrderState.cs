@@ -30,6 +30,7 @@ public static class OrderState
             text.Add($"row {row.AmazonStatus} {row.State} [{row.Problems}] applied {row.Applied} attempts {row.Attempts} due {row.NextAttemptOnUtc is not null} "
                 + $"buyer asks {row.BuyerCancellationRequested} points to the order {row.OrderId == (orders.FirstOrDefault()?.Id ?? 0)} {row.GrandTotal:0.####} {row.CurrencyCode}");
         text.AddRange(items.Select(Describe).Order(StringComparer.Ordinal));
+        text.AddRange(await BookingsAsync(services, items));
         foreach (var order in orders)
         {
             text.Add(Describe(order));
@@ -59,7 +60,18 @@ public static class OrderState
     }
 
     private static string Describe(AmazonOrderItem item) =>
-        $"item {item.AmazonItemId} {item.SellerSku} x{item.QuantityOrdered} takes {item.StockTaken} under way {item.StockIntent} booked {item.OrderItemId != 0}";
+        $"item {item.AmazonItemId} {item.SellerSku} x{item.QuantityOrdered} takes {item.StockTaken} under way {item.StockIntent} booked {item.OrderItemId != 0} "
+        + $"of {item.ShopQuantity} in the shop, written {item.WrittenQuantity} being written {item.WritingQuantity} {item.StockReturn} uncertain {item.StockUncertain} booking {item.BookingShipmentItemId != 0}";
+
+    private static async Task<IEnumerable<string>> BookingsAsync(IServiceProvider services, List<AmazonOrderItem> items)
+    {
+        var ids = items.Select(item => item.Id).ToList();
+        var bookings = await Table<AmazonBooking>(services).Where(booking => ids.Contains(booking.AmazonOrderItemId)).ToListAsync();
+        var marks = await Table<AmazonStockMark>(services).CountAsync(mark => ids.Contains(mark.AmazonOrderItemId));
+        return items.Where(item => bookings.Exists(booking => booking.AmazonOrderItemId == item.Id))
+            .Select(item => $"item {item.AmazonItemId} out of warehouses {bookings.Where(booking => booking.AmazonOrderItemId == item.Id).Sum(booking => booking.Booked)}")
+            .Order(StringComparer.Ordinal).Append($"marks {marks}");
+    }
 
     private static string Describe(Order order) =>
         $"order {order.OrderStatus} {order.PaymentStatus} {order.ShippingStatus} number {order.CustomOrderNumber == order.Id.ToString(CultureInfo.InvariantCulture)} deleted {order.Deleted} "
@@ -89,7 +101,7 @@ public static class OrderState
         {
             var content = contents[shipment.Id].Select(item =>
                 $"{items.FirstOrDefault(line => line.OrderItemId == item.OrderItemId)?.AmazonItemId ?? "?"} x{item.Quantity}{(item.WarehouseId == 0 ? "" : " from a warehouse")}");
-            return $"shipment {shipment.AdminComment} {shipment.TrackingNumber} sent {shipment.ShippedDateUtc - order.CreatedOnUtc} delivered {shipment.DeliveryDateUtc is not null}: "
+            return $"shipment {shipment.AdminComment} {shipment.TrackingNumber} sent {shipment.ShippedDateUtc - order.CreatedOnUtc} delivered {shipment.DeliveryDateUtc is not null} weighs {shipment.TotalWeight:0.####}: "
                 + string.Join(", ", content.Order(StringComparer.Ordinal));
         }).Order(StringComparer.Ordinal);
     }

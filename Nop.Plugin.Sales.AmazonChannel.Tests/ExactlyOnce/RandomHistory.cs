@@ -9,7 +9,8 @@ namespace Nop.Plugin.Sales.AmazonChannel.Tests.ExactlyOnce;
 /// <param name="StartsPending">True when it begins Pending and without address, as Amazon sends it then.</param>
 /// <param name="Moves">What happens; a move that is not possible when its turn comes does nothing.</param>
 /// <param name="Stale">For each snapshot, which earlier ones are delivered again after it.</param>
-public sealed record RandomHistory(RandomOrder Order, bool StartsPending, IReadOnlyList<Move> Moves, IReadOnlyList<IReadOnlyList<int>> Stale)
+/// <param name="Deletions">For each snapshot, which of the order's shipments an admin deletes before it comes, in any range; below zero none.</param>
+public sealed record RandomHistory(RandomOrder Order, bool StartsPending, IReadOnlyList<Move> Moves, IReadOnlyList<IReadOnlyList<int>> Stale, IReadOnlyList<int> Deletions)
 {
     private const int MostMoves = 7;
 
@@ -21,7 +22,8 @@ public sealed record RandomHistory(RandomOrder Order, bool StartsPending, IReadO
             from count in Gen.Choose(0, MostMoves)
             from moves in Move.Any.ArrayOf(count)
             from stale in Gen.Choose(0, 3).SelectMany(again => Gen.Choose(0, MostMoves).ArrayOf(again)).ArrayOf(MostMoves + 1)
-            select new RandomHistory(order, pending, moves, stale);
+            from deletions in Gen.Frequency((2, Gen.Constant(-1)), (1, Gen.Choose(0, 3))).ArrayOf(MostMoves + 1)
+            select new RandomHistory(order, pending, moves, stale, deletions);
         return Arb.From(histories, history => history.Smaller());
     }
 
@@ -43,7 +45,7 @@ public sealed record RandomHistory(RandomOrder Order, bool StartsPending, IReadO
     public IReadOnlyList<int> Deliveries(int snapshots) =>
         [.. Enumerable.Range(0, snapshots).SelectMany(number => Stale[number].Select(earlier => earlier % (number + 1)).Prepend(number))];
 
-    public override string ToString() => $"{Order}\n  {(StartsPending ? "pending" : "unshipped")}, {string.Join(", ", Moves)}\n  again: {string.Join(" | ", Stale.Select(again => string.Join(' ', again)))}";
+    public override string ToString() => $"{Order}\n  {(StartsPending ? "pending" : "unshipped")}, {string.Join(", ", Moves)}\n  again: {string.Join(" | ", Stale.Select(again => string.Join(' ', again)))}\n  deleted before: {string.Join(' ', Deletions)}";
 
     private IEnumerable<RandomHistory> Smaller()
     {
@@ -52,6 +54,9 @@ public sealed record RandomHistory(RandomOrder Order, bool StartsPending, IReadO
         for (var index = 0; index < Stale.Count; index++)
             if (Stale[index].Count > 0)
                 yield return this with { Stale = [.. Stale.Select((old, other) => other == index ? [] : old)] };
+        for (var index = 0; index < Deletions.Count; index++)
+            if (Deletions[index] >= 0)
+                yield return this with { Deletions = [.. Deletions.Select((old, other) => other == index ? -1 : old)] };
         if (StartsPending)
             yield return this with { StartsPending = false };
         foreach (var order in Order.Smaller())
@@ -68,7 +73,7 @@ public sealed record Move(MoveKind Kind, int Line, int Amount)
     public static Gen<Move> Any { get; } =
         from kind in Gen.Frequency(
             (5, Gen.Constant(MoveKind.Release)), (3, Gen.Constant(MoveKind.CutQuantity)), (2, Gen.Constant(MoveKind.CancelLine)), (1, Gen.Constant(MoveKind.BuyerAsks)),
-            (4, Gen.Constant(MoveKind.ShipSome)), (2, Gen.Constant(MoveKind.ShipRest)), (1, Gen.Constant(MoveKind.NamePackages)), (1, Gen.Constant(MoveKind.Deliver)),
+            (4, Gen.Constant(MoveKind.ShipSome)), (2, Gen.Constant(MoveKind.ShipRest)), (2, Gen.Constant(MoveKind.NamePackages)), (2, Gen.Constant(MoveKind.FillPackage)), (1, Gen.Constant(MoveKind.Deliver)),
             (1, Gen.Constant(MoveKind.MoveHouse)), (1, Gen.Constant(MoveKind.WithholdAddress)), (1, Gen.Constant(MoveKind.Cancel)))
         from line in Gen.Choose(0, 11)
         from amount in Gen.Choose(0, 59)
@@ -100,6 +105,9 @@ public enum MoveKind
 
     /// <summary>Amazon names the packages of what it only counted before.</summary>
     NamePackages,
+
+    /// <summary>More pieces of a line go into a package that Amazon knows already.</summary>
+    FillPackage,
 
     /// <summary>A package arrives.</summary>
     Deliver,

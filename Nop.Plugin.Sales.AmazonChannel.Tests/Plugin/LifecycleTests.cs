@@ -14,9 +14,9 @@ public class LifecycleTests
 {
     private static readonly string[] Tables =
     [
-        "AmazonChannel_Account", "AmazonChannel_CarrierName", "AmazonChannel_Claim", "AmazonChannel_Feed", "AmazonChannel_FeedReport", "AmazonChannel_LogEntry", "AmazonChannel_Note", "AmazonChannel_Order", "AmazonChannel_OrderItem", "AmazonChannel_Pause",
+        "AmazonChannel_Account", "AmazonChannel_Booking", "AmazonChannel_CarrierName", "AmazonChannel_Claim", "AmazonChannel_Feed", "AmazonChannel_FeedReport", "AmazonChannel_LogEntry", "AmazonChannel_Note", "AmazonChannel_Order", "AmazonChannel_OrderItem", "AmazonChannel_Pause",
         "AmazonChannel_Shipment",
-        "AmazonChannel_SkuAlias", "AmazonChannel_Submission", "AmazonChannel_SyncState"
+        "AmazonChannel_SkuAlias", "AmazonChannel_StockMark", "AmazonChannel_Submission", "AmazonChannel_SyncState"
     ];
 
     [Test]

@@ -22,6 +22,7 @@ public class AmazonOrderController(
     OrderRefresher refresher,
     AmazonOrderAddressFactory addressFactory,
     ShippingAddressEditor addressEditor,
+    StockCheck stockCheck,
     IRepository<AmazonOrder> orders,
     ILocalizationService localization,
     INotificationService notifications) : AmazonAdminController
@@ -87,6 +88,20 @@ public class AmazonOrderController(
         else
             notifications.ErrorNotification(failure);
         return RedirectToAction(nameof(Details), new { id });
+    }
+
+    /// <summary>Takes the problem off an order whose stock a person has looked at. The host's order page posts its whole form here, with an id of its own.</summary>
+    /// <param name="id">Row of the Amazon order.</param>
+    /// <param name="orderId">Shop order whose page was left; null for Amazon order details.</param>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> StockChecked([FromRoute] int id, [FromQuery] int? orderId)
+    {
+        if (await stockCheck.ConfirmAsync(id))
+            notifications.SuccessNotification(await TextAsync("Orders.StockChecked.Done"));
+        else
+            notifications.WarningNotification(await TextAsync("Orders.StockChecked.Nothing"));
+        return orderId is null ? RedirectToAction(nameof(Details), new { id }) : RedirectToAction("Edit", "Order", new { id = orderId });
     }
 
     private async Task<IActionResult> DetailsAsync(int id, ShippingAddressModel? entered) => await detailsFactory.PrepareDetailsModelAsync(id, entered) is { } model

@@ -11,5 +11,7 @@ public class AmazonOrderItemBuilder : NopEntityBuilder<AmazonOrderItem>
     public override void MapEntity(CreateTableExpressionBuilder table) => table
         .WithColumn(nameof(AmazonOrderItem.AmazonItemId)).AsString(64).NotNullable()
         .WithColumn(nameof(AmazonOrderItem.SellerSku)).AsString(400).NotNullable()
-        .WithColumn(nameof(AmazonOrderItem.Asin)).AsString(32).NotNullable();
+        .WithColumn(nameof(AmazonOrderItem.Asin)).AsString(32).NotNullable()
+        .WithColumn(nameof(AmazonOrderItem.WrittenHash)).AsString(64).Nullable()
+        .WithColumn(nameof(AmazonOrderItem.StockMarkKey)).AsString(32).Nullable();
 }

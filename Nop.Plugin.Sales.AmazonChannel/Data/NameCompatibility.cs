@@ -18,6 +18,8 @@ public class NameCompatibility : INameCompatibility
         [typeof(AmazonOrder)] = "AmazonChannel_Order",
         [typeof(OrderTurn)] = "AmazonChannel_Order",
         [typeof(AmazonOrderItem)] = "AmazonChannel_OrderItem",
+        [typeof(AmazonBooking)] = "AmazonChannel_Booking",
+        [typeof(AmazonStockMark)] = "AmazonChannel_StockMark",
         [typeof(ChannelClaim)] = "AmazonChannel_Claim",
         [typeof(ClaimBeat)] = "AmazonChannel_Claim",
         [typeof(AmazonSubmission)] = "AmazonChannel_Submission",

@@ -28,6 +28,8 @@ public class SchemaMigration : ChannelMigration
         Table<AmazonSkuAlias>();
         Table<AmazonLogEntry>();
         Table<AmazonNote>();
+        Table<AmazonBooking>();
+        Table<AmazonStockMark>();
         Keys();
         IndexesOfOrders();
         IndexesOfTheRest();
@@ -38,7 +40,7 @@ public class SchemaMigration : ChannelMigration
     {
         foreach (var entity in new[]
         {
-            typeof(AmazonNote), typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeedReport),
+            typeof(AmazonStockMark), typeof(AmazonBooking), typeof(AmazonNote), typeof(AmazonLogEntry), typeof(AmazonSkuAlias), typeof(AmazonSyncState), typeof(AmazonCarrierName), typeof(AmazonShipment), typeof(AmazonFeedReport),
             typeof(AmazonFeed), typeof(AmazonPause), typeof(AmazonSubmission), typeof(ChannelClaim), typeof(AmazonOrderItem), typeof(AmazonOrder), typeof(AmazonAccount)
         })
             DropTable(entity);
@@ -57,6 +59,7 @@ public class SchemaMigration : ChannelMigration
         Unique<AmazonSyncState>(nameof(AmazonSyncState.AccountId));
         Unique<AmazonSkuAlias>(nameof(AmazonSkuAlias.AccountId), nameof(AmazonSkuAlias.KeyHash));
         Unique<AmazonNote>(nameof(AmazonNote.OrderId), nameof(AmazonNote.Mark));
+        Unique<AmazonBooking>(nameof(AmazonBooking.ShipmentItemId));
     }
 
     private void IndexesOfOrders()
@@ -81,6 +84,8 @@ public class SchemaMigration : ChannelMigration
         // finds what is due for erasing, and what is left of removed accounts
         Index(typeof(AmazonOrder), "IX_AmazonChannel_Order_Retention", [nameof(AmazonOrder.PersonalDataErasedOnUtc), nameof(AmazonOrder.RetentionFromUtc), nameof(AmazonOrder.AccountId)], unique: false);
         Index<AmazonOrderItem>(nameof(AmazonOrderItem.StockProductId), nameof(AmazonOrderItem.StockIntent));
+        Index<AmazonBooking>(nameof(AmazonBooking.AmazonOrderItemId));
+        Index<AmazonStockMark>(nameof(AmazonStockMark.AmazonOrderItemId));
     }
 
     private void IndexesOfTheRest()

@@ -58,7 +58,7 @@ public class AccountSettings : BaseEntity
     public bool ReserveStockForPendingOrders { get; set; }
 
     /// <summary>Days after which stock held for a pending order is given back.</summary>
-    public int PendingReservationDays { get; set; } = 14;
+    public int PendingReservationDays { get; set; } = AmazonAccount.DefaultPendingReservationDays;
 
     /// <summary>True imports orders that Amazon fulfils, once Amazon has shipped them.</summary>
     public bool ImportAmazonFulfilledOrders { get; set; } = true;

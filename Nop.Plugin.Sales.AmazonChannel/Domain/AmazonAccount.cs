@@ -3,6 +3,9 @@ namespace Nop.Plugin.Sales.AmazonChannel.Domain;
 /// <summary>One Amazon seller in one region: its credentials, marketplaces and order settings.</summary>
 public class AmazonAccount : AccountSettings
 {
+    /// <summary>As long as an order may stay Pending at Amazon.</summary>
+    public const int DefaultPendingReservationDays = 21;
+
     /// <summary>Client secret, encrypted by the host's encryption service.</summary>
     public string ClientSecret { get; set; } = "";
 

@@ -58,6 +58,7 @@ public sealed class AmazonOrderDetailsFactory(
             Data = json is null ? "" : SnapshotMask.Of(json),
             IsSealed = json is null && store.IsSealed(row)
         };
+        model.MayConfirmStock = model.MayRefresh && OrderProblems.Parse(row.Problems).Contains(OrderProblem.StockUncertain);
         model.OrderFields = await OrderFieldsAsync(row, snapshot, lines);
         model.ShippingFields = await ShippingFieldsAsync(row, snapshot, lines);
         model.Address = snapshot is null || row.PersonalDataErasedOnUtc is not null ? [] : await addressFactory.PrepareAsync(row, snapshot);

@@ -7,6 +7,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Common;
+using Nop.Services.Security;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 
@@ -16,6 +17,7 @@ public sealed class OrderCardFactory(
     AccountService accounts,
     AmazonOrderWords words,
     OutboundFactory outbound,
+    IPermissionService permissions,
     IWorkContext workContext,
     IGenericAttributeService attributes)
 {
@@ -50,6 +52,8 @@ public sealed class OrderCardFactory(
             Notes = string.IsNullOrEmpty(row.ProblemText) ? row.LastAction ?? "" : row.ProblemText,
             Account = (await accounts.GetAsync(row.AccountId))?.Name ?? "",
             LastSync = await words.TimeAsync(row.SyncedOnUtc),
+            MayConfirmStock = OrderProblems.Parse(row.Problems).Contains(OrderProblem.StockUncertain)
+                && await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE),
             CanCancel = AmazonValues.CanCancel(row.AmazonStatus, row.FulfilledBy),
             BuyerCancellationRequested = row.BuyerCancellationRequested,
             IsFolded = await attributes.GetAttributeAsync<bool>(await workContext.GetCurrentCustomerAsync(), AmazonChannelDefaults.HideOrderCardAttribute),

@@ -92,7 +92,12 @@ public class NopStartup : INopStartup
         services.AddScoped<AddressWriter>();
         services.AddScoped<OrderLineWriter>();
         services.AddScoped<ShopOrderWriter>();
+        services.AddScoped<WarehouseBookings>();
         services.AddScoped<WarehouseStock>();
+        services.AddScoped<StockMarks>();
+        services.AddScoped<HostStock>();
+        services.AddScoped<HealingOrders>();
+        services.AddScoped<StockCheck>();
         services.AddScoped<ShipmentWriter>();
         services.AddScoped<OrderWriter>();
         services.AddScoped<OrderSuccession>();

@@ -37,4 +37,7 @@ public record AmazonOrderModel : BaseNopEntityModel
 
     /// <summary>Problems, or the last thing done, in words.</summary>
     public string Notes { get; set; } = "";
+
+    /// <summary>True when there is stock to be checked, and the user may say that it was.</summary>
+    public bool MayConfirmStock { get; set; }
 }

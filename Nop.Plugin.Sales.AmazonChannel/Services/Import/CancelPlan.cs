@@ -11,7 +11,7 @@ public static class CancelPlan
     /// <summary>The plan of an order that Amazon has cancelled. What has left is not given back and stays shipped.</summary>
     public static OrderPlan AtAmazon(PlanInput input)
     {
-        var problems = new Dictionary<OrderProblem, ChannelMessage>(PlanProblems.Kept(input));
+        var problems = new Dictionary<OrderProblem, ChannelMessage>(PlanProblems.KeptWhenCancelled(input));
         foreach (var left in PlanProblems.CancelledAfterShipping(input))
             problems[left.Key] = left.Value;
         return new OrderPlan
@@ -23,7 +23,7 @@ public static class CancelPlan
             ShopOrder = new ShopOrderTarget
             {
                 Cancel = true,
-                Shipments = ShipmentPlanner.Plan(input.Order),
+                Reported = ShipmentPlanner.Report(input.Order),
                 ShippingStatus = input.Known.Lines.Keys.Any(id => LineTargets.Left(input, id) > 0) ? ShippingStatus.PartiallyShipped : ShippingStatus.NotYetShipped,
                 Notes = OrderNotes.OfCancellation(input.Order)
             }
@@ -33,7 +33,7 @@ public static class CancelPlan
     /// <summary>The plan of an order that the channel cancels because its buyer asks for it.</summary>
     public static OrderPlan ForBuyer(PlanInput input)
     {
-        var plan = new OrderPlan { State = ImportState.CancelledForBuyer, Problems = PlanProblems.Kept(input), Summary = new ChannelMessage("Summary.CancelledForBuyer") };
+        var plan = new OrderPlan { State = ImportState.CancelledForBuyer, Problems = PlanProblems.KeptWhenCancelled(input), Summary = new ChannelMessage("Summary.CancelledForBuyer") };
         return input.Known is { State: ImportState.CancelledForBuyer, Cancellation: not KnownCancellation.None, ShopOrderStatus: OrderStatus.Cancelled }
             ? plan
             : plan with
@@ -43,7 +43,7 @@ public static class CancelPlan
             };
     }
 
-    /// <summary>The plan of an order that a person has cancelled in the shop: nothing is done about it.</summary>
+    /// <summary>The plan of an order that a person has cancelled in the shop: nothing is done about it, but to its stock what the host has not done.</summary>
     public static OrderPlan InShop(PlanInput input)
     {
         var status = OrderFacts.Status(input.Order);
@@ -51,7 +51,7 @@ public static class CancelPlan
         {
             State = status == AmazonValues.Cancelled ? ImportState.Cancelled : ImportState.CancelledInShop,
             Summary = new ChannelMessage("Summary.CancelledInShop", status),
-            StockIsBack = true
+            Stock = StockTargets.WithoutShopOrder(input)
         };
         return IsShippedSince(input) ? Told(plan, input, OrderProblem.ShippedAfterCancellation) : plan;
     }

@@ -8,12 +8,12 @@ using Nop.Services.Customers;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
 /// <summary>Finds or makes the customer of an order.</summary>
-public sealed class CustomerWriter(ICustomerService customers, IRepository<AmazonOrder> orders, ChannelClaims claims, TimeProvider time)
+public sealed class CustomerWriter(ICustomerService customers, IRepository<Customer> rows, IRepository<AmazonOrder> orders, ChannelClaims claims, TimeProvider time)
 {
-    /// <summary>Sets <see cref="AmazonOrder.CustomerId"/>. A guest left behind by a crash is removed by the host's own clean-up.</summary>
+    /// <summary>Sets <see cref="AmazonOrder.CustomerId"/>. A guest without orders is removed by the host's own clean-up, also one whose order is still to be written.</summary>
     public async Task EnsureAsync(AmazonAccount account, AmazonOrder row, OrderSnapshot order, int storeId)
     {
-        if (row.CustomerId != 0)
+        if (row.CustomerId != 0 && await rows.Table.AnyAsync(customer => customer.Id == row.CustomerId && !customer.Deleted))
             return;
 
         row.CustomerId = account.CustomerCreation switch
@@ -30,7 +30,8 @@ public sealed class CustomerWriter(ICustomerService customers, IRepository<Amazo
         var email = BuyerEmail.OfAccount(order.Buyer!.BuyerEmail!);
         await using var claim = await claims.ClaimAsync($"customer/{ContentHash.Of(email)}");
 
-        var customer = await customers.GetCustomerByEmailAsync(email);
+        // the host finds deleted ones as well
+        var customer = await rows.Table.Where(customer => customer.Email == email && !customer.Deleted).OrderBy(customer => customer.Id).FirstOrDefaultAsync();
         if (customer is null)
         {
             customer = new Customer

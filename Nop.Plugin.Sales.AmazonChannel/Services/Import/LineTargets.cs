@@ -12,8 +12,14 @@ public static class LineTargets
         .. input.Order.OrderItems.Select(item => (Id: item.OrderItemId, Pieces: Sold(item, buyer) is > 0 and var sold ? sold : Anchored(input, item.OrderItemId)))
             .Concat(NoLongerNamed(input).Select(id => (Id: id, Pieces: Anchored(input, id))))
             .Where(line => line.Pieces > 0 && !IsRemoved(input, line.Id) && input.Shop.Products.ContainsKey(line.Id))
-            .Select(line => new LineTarget(line.Id, input.Shop.Products[line.Id], line.Pieces, money.Lines.GetValueOrDefault(line.Id) ?? LineMoney.Nothing))
+            .Select(line => new LineTarget(line.Id, input.Shop.Products[line.Id], line.Pieces, money.Lines.GetValueOrDefault(line.Id) ?? LineMoney.Nothing)
+            {
+                Pieces = Edited(input, line.Id, line.Pieces)
+            })
     ];
+
+    /// <summary>Pieces that a line that is sold has in the shop: those that are sold, or what an admin has made of just them.</summary>
+    public static int Pieces(PlanInput input, ItemSnapshot item, BuyerCancellation buyer) => Sold(item, buyer) is > 0 and var sold ? Edited(input, item.OrderItemId, sold) : 0;
 
     /// <summary>Lines that are sold and of which the shop knows no product.</summary>
     public static IReadOnlyList<ItemSnapshot> Unknown(PlanInput input, BuyerCancellation buyer) =>
@@ -39,6 +45,10 @@ public static class LineTargets
 
     /// <summary>True for a line that an admin has deleted from the shop order.</summary>
     public static bool IsRemoved(PlanInput input, string amazonItemId) => input.Known.Lines.GetValueOrDefault(amazonItemId)?.RemovedInShop == true;
+
+    // until another quantity is sold than the one that was edited
+    private static int Edited(PlanInput input, string id, int sold) =>
+        input.Known.Lines.GetValueOrDefault(id) is { ShopQuantity: { } edited, WrittenQuantity: { } written } && written == sold ? edited : sold;
 
     private static int Anchored(PlanInput input, string id) => input.Known.Lines.GetValueOrDefault(id)?.IsInShop == true ? Left(input, id) : 0;
 

@@ -13,6 +13,8 @@ public sealed class OrderImporter(
     ShopReader shop,
     OrderWriter writer,
     StockLedger stock,
+    WarehouseStock warehouses,
+    HostStock host,
     ChannelClaims claims,
     ChannelTexts texts,
     ChannelLog log,
@@ -146,6 +148,9 @@ public sealed class OrderImporter(
             var lines = await store.LinesAsync(row);
             await succession.TakeUpAsync(row, lines);
             await stock.SettleAsync(lines);
+            await warehouses.SettleAsync(row, lines);
+            if (await host.ReckonAsync(row, lines, isResumed) is { } until)
+                return await LaterAsync(row, until);
             var input = await shop.ReadAsync(account, row, lines, order);
             var plan = isJudgedAgain ? JudgedAgain.Of(input, OrderPlanner.Plan(input)) : OrderPlanner.Plan(input);
 
@@ -153,7 +158,7 @@ public sealed class OrderImporter(
                 await store.SaveRowAsync(row);
             // an import that was broken off has stored the customer before anything else, and may have been held back since
             await writer.ApplyAsync(account, row, lines, order, plan, input.Known, isResumed || row is { OrderId: 0, CustomerId: not 0 });
-            await FinishAsync(account, row, plan, lines.Any(line => line.StockUncertain));
+            await FinishAsync(account, row, plan, [.. lines.Where(line => line.StockUncertain)]);
             return ImportOutcome.Applied;
         }
         catch (Exception exception)
@@ -163,11 +168,19 @@ public sealed class OrderImporter(
         }
     }
 
-    private async Task FinishAsync(AmazonAccount account, AmazonOrder row, OrderPlan plan, bool isStockUncertain)
+    // nothing is done yet: the shop is in the middle of something
+    private async Task<ImportOutcome> LaterAsync(AmazonOrder row, DateTime until)
+    {
+        row.NextAttemptOnUtc = until;
+        await store.SaveRowAsync(row);
+        return ImportOutcome.Unchanged;
+    }
+
+    private async Task FinishAsync(AmazonAccount account, AmazonOrder row, OrderPlan plan, IReadOnlyCollection<AmazonOrderItem> uncertain)
     {
         var problems = new Dictionary<OrderProblem, ChannelMessage>(plan.Problems);
-        if (isStockUncertain)
-            problems[OrderProblem.StockUncertain] = new ChannelMessage("Problem.StockUncertain");
+        if (uncertain.Count > 0)
+            problems[OrderProblem.StockUncertain] = new ChannelMessage("Problem.StockUncertain", string.Join(", ", uncertain.Select(line => line.SellerSku.Length > 0 ? line.SellerSku : line.AmazonItemId)));
 
         var words = new List<string>();
         foreach (var problem in problems.OrderBy(problem => problem.Key))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
@@ -32,26 +33,39 @@ public sealed class OrderLineWriter(
         var orderItem = await orders.GetOrderItemByGuidAsync(guid);
         var isNew = orderItem is null;
         orderItem ??= new OrderItem { OrderItemGuid = guid, OrderId = order.Id };
+        var hash = HashOf(line, rate);
+        // what an admin has made of a line stays until Amazon itself changes that line
+        if (!isNew && item.WrittenHash == hash && item.OrderItemId == orderItem.Id)
+            return;
+
+        if (!isNew && orderItem.Quantity != line.Pieces)
+        {
+            // first, so that a quantity found later tells whether the import or an admin has made it
+            item.WritingQuantity = line.Pieces;
+            await rows.UpdateAsync(item, false);
+        }
+
         await FillAsync(orderItem, line, rate);
         if (isNew)
             await orders.InsertOrderItemAsync(orderItem);
         else
             await orders.UpdateOrderItemAsync(orderItem);
 
-        if (item.OrderItemId != orderItem.Id || item.ProductId != line.Product.ProductId || item.AttributesXml != line.Product.AttributesXml)
-        {
-            item.OrderItemId = orderItem.Id;
-            item.ProductId = line.Product.ProductId;
-            item.AttributesXml = line.Product.AttributesXml;
-            await rows.UpdateAsync(item, false);
-        }
+        item.OrderItemId = orderItem.Id;
+        item.ProductId = line.Product.ProductId;
+        item.AttributesXml = line.Product.AttributesXml;
+        item.WrittenQuantity = line.Quantity;
+        item.WrittenHash = hash;
+        item.WritingQuantity = null;
+        item.ShopQuantity = line.Pieces;
+        await rows.UpdateAsync(item, false);
     }
 
     private async Task FillAsync(OrderItem orderItem, LineTarget line, BookingRate rate)
     {
-        orderItem.Quantity = line.Quantity;
-        orderItem.PriceExclTax = rate.Store(line.Money.Price.ExclTax);
-        orderItem.PriceInclTax = rate.Store(line.Money.Price.InclTax);
+        orderItem.Quantity = line.Pieces;
+        orderItem.PriceExclTax = rate.Store(line.Money.Price.ExclTax * line.Pieces / line.Quantity);
+        orderItem.PriceInclTax = rate.Store(line.Money.Price.InclTax * line.Pieces / line.Quantity);
         orderItem.UnitPriceExclTax = rate.Store(line.Money.Price.ExclTax / line.Quantity);
         orderItem.UnitPriceInclTax = rate.Store(line.Money.Price.InclTax / line.Quantity);
         if (orderItem.ProductId == line.Product.ProductId && (orderItem.AttributesXml ?? "") == (line.Product.AttributesXml ?? ""))
@@ -65,6 +79,11 @@ public sealed class OrderLineWriter(
         orderItem.OriginalProductCost = await prices.GetProductCostAsync(product, attributes);
         orderItem.ItemWeight = await shipping.GetShoppingCartItemWeightAsync(product, attributes);
     }
+
+    private static string HashOf(LineTarget line, BookingRate rate) => ContentHash.Of(string.Join('|',
+        Number(line.Quantity), Number(line.Product.ProductId), line.Product.AttributesXml, Number(rate.Rate), Number(line.Money.Price.ExclTax), Number(line.Money.Price.InclTax)));
+
+    private static string Number(decimal value) => value.ToString("0.########", CultureInfo.InvariantCulture);
 
     // the row lets go first: a line that is gone while the row still points to it was removed by an admin
     private async Task RemoveAsync(AmazonOrder row, AmazonOrderItem item)

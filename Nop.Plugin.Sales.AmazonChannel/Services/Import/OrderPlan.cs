@@ -23,9 +23,6 @@ public sealed record OrderPlan
     /// <summary>Stock that each line must hold, by Amazon item id; a line that is not named keeps what it holds.</summary>
     public IReadOnlyDictionary<string, StockTarget> Stock { get; init; } = new Dictionary<string, StockTarget>();
 
-    /// <summary>True when the host itself has given the order's stock back, so that no line holds any.</summary>
-    public bool StockIsBack { get; init; }
-
     /// <summary>True while a person keeps the shop order although its buyer asks to cancel it.</summary>
     public bool KeptDespiteRequest { get; init; }
 
@@ -81,7 +78,10 @@ public sealed record ShopOrderTarget
     public IReadOnlyList<string> UnknownLines { get; init; } = [];
 
     /// <summary>What Amazon reports as sent.</summary>
-    public IReadOnlyList<ShipmentTarget> Shipments { get; init; } = [];
+    public IReadOnlyList<ShipmentTarget> Shipments => Reported.Targets;
+
+    /// <summary>What Amazon reports as sent, and what else it says of shipments.</summary>
+    public ReportedShipments Reported { get; init; } = ReportedShipments.None;
 
     /// <summary>Shown beside the payment method and on the invoice.</summary>
     public IReadOnlyList<ChannelFact> Facts { get; init; } = [];
@@ -96,9 +96,13 @@ public sealed record ShopOrderTarget
 /// <summary>A line of the shop order.</summary>
 /// <param name="AmazonItemId">Amazon's id of the line.</param>
 /// <param name="Product">Product that it stands for.</param>
-/// <param name="Quantity">Pieces.</param>
+/// <param name="Quantity">Pieces that are sold.</param>
 /// <param name="Money">Money of the whole line, in Amazon's currency.</param>
-public sealed record LineTarget(string AmazonItemId, ProductMatch Product, int Quantity, LineMoney Money);
+public sealed record LineTarget(string AmazonItemId, ProductMatch Product, int Quantity, LineMoney Money)
+{
+    /// <summary>Pieces that the shop's line has: those that are sold, or what an admin has made of them.</summary>
+    public int Pieces { get; init; } = Quantity;
+}
 
 /// <summary>A named value on the shop order.</summary>
 /// <param name="Label">Resource part of its name.</param>

@@ -24,7 +24,7 @@ public static class OrderPlanner
     {
         var known = input.Known;
         if (known.ShopOrderDeleted)
-            return LeftAlone(ImportState.Skipped, new ChannelMessage("Summary.ShopOrderDeleted"), OrderProblem.ShopOrderDeleted) with { StockIsBack = true };
+            return LeftAlone(ImportState.Skipped, new ChannelMessage("Summary.ShopOrderDeleted"), OrderProblem.ShopOrderDeleted) with { Stock = StockTargets.WithoutShopOrder(input) };
         if (known.CancelledInShop)
             return CancelPlan.InShop(input);
         if (!input.Rules.ImportOrders)
@@ -90,18 +90,16 @@ public static class OrderPlanner
 
     private static OrderPlan PlanPending(PlanInput input, string status, BuyerCancellation buyer)
     {
-        var since = input.Known.FirstSeenOn ?? input.Now;
-        var releaseOn = since + input.Rules.PendingReservation;
-        var hold = input.Rules.ReserveStockForPendingOrders
-            && status is (AmazonValues.Pending or AmazonValues.PendingAvailability)
-            && input.Now < releaseOn;
+        var hold = PendingHold.Of(input, status, buyer);
+        var problems = hold.Holds ? PlanProblems.Oversold(input, LineTargets.Of(input, OrderMoney.None, buyer), buyer) : new Dictionary<OrderProblem, ChannelMessage>();
         return new OrderPlan
         {
             State = ImportState.Waiting,
             Summary = new ChannelMessage("Summary.WaitsForAmazon", status),
-            Problems = hold ? PlanProblems.Oversold(input, LineTargets.Of(input, OrderMoney.None, buyer), buyer) : new Dictionary<OrderProblem, ChannelMessage>(),
-            Stock = hold ? StockTargets.Of(input, buyer) : StockTargets.GiveBackAll(input),
-            LookAgainOn = hold ? LineTargets.Unknown(input, buyer).Count > 0 ? input.Now : releaseOn : null
+            Problems = problems,
+            Stock = hold.Holds ? StockTargets.Of(input, buyer) : StockTargets.GiveBackAll(input),
+            LookAgainOn = Earlier(hold.LookAgainOn, HealsOn(input, problems)),
+            AskAgain = hold.AskAgain
         };
     }
 
@@ -113,18 +111,20 @@ public static class OrderPlanner
         var unknown = LineTargets.Unknown(input, buyer);
         var rate = BookingRate.For(input.Known.CurrencyRate ?? input.Shop.CurrencyRate ?? 1, BookingRate.Decimals(money.CurrencyCode), AmountsOf(money));
         var isShipped = AmazonValues.IsShipped(OrderFacts.Status(order));
+        var problems = PlanProblems.Of(input, money, lines, buyer);
         return new OrderPlan
         {
             State = ImportState.Imported,
-            Problems = PlanProblems.Of(input, money, lines, buyer),
+            Problems = problems,
             Summary = summary,
             Stock = StockTargets.Of(input, buyer),
-            LookAgainOn = unknown.Count > 0 || lines.Any(line => line.Product.IsPlaceholder) ? input.Now : null,
+            LookAgainOn = unknown.Count > 0 || lines.Any(line => line.Product.IsPlaceholder) ? input.Now : HealsOn(input, problems),
             ShopOrder = new ShopOrderTarget
             {
                 Reinstates = CancelPlan.Reinstates(input),
                 Status = isShipped ? OrderStatus.Complete : input.Rules.NewOrderStatus,
-                ShippingStatus = isShipped ? ShippingStatus.Shipped
+                ShippingStatus = ShipmentPlanner.IsDelivered(order) ? ShippingStatus.Delivered
+                    : isShipped ? ShippingStatus.Shipped
                     : OrderFacts.Status(order) == AmazonValues.PartiallyShipped ? ShippingStatus.PartiallyShipped : ShippingStatus.NotYetShipped,
                 ShippingMethod = order.Fulfillment?.FulfillmentServiceLevel ?? "",
                 PlacedOn = order.CreatedTime,
@@ -133,7 +133,7 @@ public static class OrderPlanner
                 Money = money,
                 Lines = lines,
                 UnknownLines = [.. unknown.Select(item => item.OrderItemId)],
-                Shipments = ShipmentPlanner.Plan(order),
+                Reported = ShipmentPlanner.Report(order),
                 Facts = OrderNotes.Facts(order),
                 VatNumber = OrderNotes.VatNumber(order),
                 Notes = OrderNotes.OfImport(input, money, lines, rate)
@@ -165,6 +165,12 @@ public static class OrderPlanner
     // what the buyer gets cancelled is not paid for
     private static OrderMoney MoneyOf(PlanInput input, BuyerCancellation buyer) => input.Order.OrderItems.Where(item => buyer.Lines.ContainsKey(item.OrderItemId))
         .Aggregate(input.Money, (money, item) => money.Keeping(item.OrderItemId, buyer.Lines[item.OrderItemId], OrderFacts.Quantity(item)));
+
+    // problems that go away by themselves are looked for, less and less often
+    private static DateTimeOffset? HealsOn(PlanInput input, IReadOnlyDictionary<OrderProblem, ChannelMessage> problems) =>
+        problems.Keys.Any(PlanProblems.Heals) ? input.Now + HealingPause.After(input.Known.FirstSeenOn, input.Now) : null;
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
     private static bool IsReleased(string status) => AmazonValues.IsShipped(status) || status is AmazonValues.Unshipped or AmazonValues.PartiallyShipped;
 

@@ -40,15 +40,16 @@ public sealed class OrderSuccession(
     }
 
     /// <summary>
-    /// Takes up the shop order of a row that knows nothing of it and whose import has not begun: the order and the stock that its lines hold.
-    /// An import that was broken off has stored the customer before it made the order.
+    /// Takes up the shop order of a row that knows nothing of it, whatever Amazon says of it now. An import that was broken off has stored the customer before it made the order,
+    /// and its lines know what they hold; a row whose import has not begun takes that up as well.
     /// </summary>
     public async Task TakeUpAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines)
     {
-        if (row.OrderId != 0 || row.CustomerId != 0 || await orders.GetOrderByGuidAsync(DeterministicGuid.OfOrder(row.AmazonOrderId)) is not { } order
+        if (row.OrderId != 0 || await orders.GetOrderByGuidAsync(DeterministicGuid.OfOrder(row.AmazonOrderId)) is not { } order
             || await rows.Table.AnyAsync(other => other.AmazonOrderId == row.AmazonOrderId && other.OrderId == order.Id))
             return;
 
+        var isBrokenOff = row.CustomerId != 0;
         // the host has given back the stock of orders that were cancelled or deleted
         var isHeld = order is { Deleted: false, OrderStatus: not OrderStatus.Cancelled } && row.FulfilledBy != AmazonValues.Amazon;
         var present = (await orders.GetOrderItemsAsync(order.Id)).ToDictionary(item => item.OrderItemGuid);
@@ -57,9 +58,16 @@ public sealed class OrderSuccession(
             if (!present.TryGetValue(DeterministicGuid.OfItem(row.AmazonOrderId, line.AmazonItemId), out var item))
                 continue;
             line.OrderItemId = item.Id;
-            line.ProductId = line.StockProductId = item.ProductId;
-            line.AttributesXml = line.StockAttributesXml = string.IsNullOrEmpty(item.AttributesXml) ? null : item.AttributesXml;
-            line.StockTaken = isHeld ? item.Quantity : 0;
+            line.ProductId = item.ProductId;
+            line.AttributesXml = string.IsNullOrEmpty(item.AttributesXml) ? null : item.AttributesXml;
+            line.ShopQuantity = item.Quantity;
+            if (!isBrokenOff)
+            {
+                line.StockProductId = line.ProductId;
+                line.StockAttributesXml = line.AttributesXml;
+                line.StockTaken = isHeld ? item.Quantity : 0;
+            }
+
             await items.UpdateAsync(line, false);
         }
 

@@ -33,9 +33,6 @@ public sealed class OrderWriter(
     public async Task ApplyAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines,
         OrderSnapshot order, OrderPlan plan, KnownOrder known, bool isResumed)
     {
-        foreach (var line in lines.Where(line => plan.StockIsBack || known.Lines.GetValueOrDefault(line.AmazonItemId)?.RemovedInShop == true))
-            await stock.ForgetAsync(line);
-
         if (plan.ShopOrder is { Cancel: true } cancellation)
         {
             await CancelAsync(row, lines, plan, cancellation);
@@ -78,8 +75,7 @@ public sealed class OrderWriter(
             await rows.UpdateAsync(row, false);
         }
 
-        await MoveStockAsync(row, lines, plan);
-        await shipments.EnsureAsync(row, shopOrder, lines, target.Shipments);
+        await MoveStockAsync(row, shopOrder, lines, plan, target.Reported);
         await shopOrders.AdvanceAsync(shopOrder, target);
         await notes.EnsureAsync(shopOrder.Id, target.Notes);
     }
@@ -90,11 +86,14 @@ public sealed class OrderWriter(
 
     private async Task CancelAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan, ShopOrderTarget target)
     {
-        await MoveStockAsync(row, lines, plan);
         // by its GUID the host reads the order past its cache, where a cancellation that failed would stand as done
         if (await orders.GetOrderByGuidAsync(DeterministicGuid.OfOrder(row.AmazonOrderId)) is not { } shopOrder)
+        {
+            await MoveStockAsync(row, lines, plan);
             return;
-        await shipments.EnsureAsync(row, shopOrder, lines, target.Shipments);
+        }
+
+        await MoveStockAsync(row, shopOrder, lines, plan, target.Reported);
         await shopOrders.AdvanceAsync(shopOrder, target);
         await shopOrders.CancelAsync(shopOrder);
         if (row.CancelledHash.Length == 0)
@@ -121,6 +120,20 @@ public sealed class OrderWriter(
     // a line that an admin has deleted is none of the import's changes
     private static Dictionary<string, string> NamesOf(KnownOrder known) =>
         known.Lines.Where(line => !line.Value.RemovedInShop).ToDictionary(line => line.Key, line => line.Value.Sku);
+
+    // pieces that come back go back where they left from before the host may put them elsewhere, and pieces that leave are reserved before
+    private async Task MoveStockAsync(AmazonOrder row, Order shopOrder, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan, ReportedShipments reported)
+    {
+        var work = await shipments.PrepareAsync(row, shopOrder, lines, reported);
+        if (work is not null)
+            await shipments.ShrinkAsync(work);
+        await MoveStockAsync(row, lines, plan);
+        if (work is null)
+            return;
+        await shipments.GrowAsync(work);
+        // what left beyond the reservation of its warehouse is still reserved in another one
+        await MoveStockAsync(row, lines, plan);
+    }
 
     private async Task MoveStockAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderPlan plan)
     {

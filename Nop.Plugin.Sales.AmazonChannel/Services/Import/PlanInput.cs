@@ -142,7 +142,7 @@ public enum KnownCancellation
 }
 
 /// <summary>What was done about a line before.</summary>
-/// <param name="StockTaken">Pieces that it holds of the shop's stock.</param>
+/// <param name="StockTaken">Pieces that it holds of the shop's stock; below zero when the host has given back more than was taken.</param>
 /// <param name="RemovedInShop">True when an admin has deleted the line from the shop order.</param>
 public sealed record KnownLine(int StockTaken, bool RemovedInShop)
 {
@@ -157,6 +157,12 @@ public sealed record KnownLine(int StockTaken, bool RemovedInShop)
 
     /// <summary>True when the shop order has the line.</summary>
     public bool IsInShop { get; init; }
+
+    /// <summary>Pieces that the shop's line has; null while there is none.</summary>
+    public int? ShopQuantity { get; init; }
+
+    /// <summary>Pieces that were sold when the import last wrote the shop's line; null when that is not known.</summary>
+    public int? WrittenQuantity { get; init; }
 
     /// <summary>True when the shop order had the line once and the import has taken it out.</summary>
     public bool HasLeftShop { get; init; }

@@ -18,7 +18,7 @@ public static class PlanMarks
 
         row.Problems = OrderProblems.Format(plan.Problems.Keys);
         row.KeptDespiteRequest = plan.KeptDespiteRequest;
-        if (plan.State.IsCancelledByChannel())
+        if (plan.ShopOrder is { Cancel: true } && plan.State.IsCancelledByChannel())
             row.State = plan.State;
         else if (plan.ShopOrder is { Reinstates: true })
             (row.State, row.CancelledHash) = (ImportState.CancelledForBuyer, "");

@@ -75,15 +75,14 @@ public static class PlanProblems
         return string.Join(", ", named.Concat(others).Where(line => line.Pieces > 0).Select(line => FormattableString.Invariant($"{line.Pieces} x {line.Sku}")));
     }
 
-    /// <summary>Lines that take more than the shop has.</summary>
-    // what was sold beyond the stock once is said for good: somebody had to mend it
+    /// <summary>Lines that take more than the shop has. What was sold beyond the stock once is said until the stock is there again.</summary>
     public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Oversold(PlanInput input, IReadOnlyCollection<LineTarget> lines, BuyerCancellation buyer)
     {
-        var oversold = lines.Where(line => IsOversold(input, line, buyer)).ToList();
-        if (oversold.Count == 0 && !input.Known.Problems.Contains(OrderProblem.Oversold))
+        var named = lines.Where(line => IsOversold(input, line, buyer)).ToList();
+        if (named.Count == 0 && input.Known.Problems.Contains(OrderProblem.Oversold))
+            named = [.. lines.Where(line => line.Product.StockQuantity < 0)];
+        if (named.Count == 0)
             return new Dictionary<OrderProblem, ChannelMessage>();
-
-        var named = new IReadOnlyCollection<LineTarget>[] { oversold, [.. lines.Where(line => line.Product.StockQuantity < 0)], lines }.First(some => some.Count > 0 || some == lines);
         return new Dictionary<OrderProblem, ChannelMessage>
         {
             [OrderProblem.Oversold] = new ChannelMessage("Problem.Oversold", string.Join(", ", named.Select(line => line.Product.Sku).Distinct(StringComparer.Ordinal)))
@@ -98,10 +97,17 @@ public static class PlanProblems
 
         var sameProduct = input.Order.OrderItems.Where(item => input.Shop.Products.GetValueOrDefault(item.OrderItemId) is { } match
             && match.ProductId == line.Product.ProductId && match.AttributesXml == line.Product.AttributesXml);
-        var stillToTake = sameProduct.Sum(item => LineTargets.Sold(item, buyer) - (input.Known.Lines.GetValueOrDefault(item.OrderItemId)?.TakenFrom(line.Product.ProductId) ?? 0))
+        var stillToTake = sameProduct.Sum(item => LineTargets.Pieces(input, item, buyer) - (input.Known.Lines.GetValueOrDefault(item.OrderItemId)?.TakenFrom(line.Product.ProductId) ?? 0))
             - LineTargets.NoLongerNamed(input).Sum(id => input.Known.Lines[id].StockProductId == line.Product.ProductId ? input.Known.Lines[id].StockTaken : 0);
         return stillToTake > 0 && stock - stillToTake < 0;
     }
+
+    /// <summary>True for problems that go away once the shop has changed, without a word of Amazon's.</summary>
+    public static bool Heals(OrderProblem problem) => problem is OrderProblem.Oversold or OrderProblem.ProductUnpublished;
+
+    /// <summary>Problems that stand although the order was cancelled: what it took too much it has given back.</summary>
+    public static IReadOnlyDictionary<OrderProblem, ChannelMessage> KeptWhenCancelled(PlanInput input) =>
+        Kept(input).Where(problem => problem.Key != OrderProblem.Oversold).ToDictionary();
 
     /// <summary>Problems that stand although the order is not looked at line by line.</summary>
     public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Kept(PlanInput input) =>

@@ -7,93 +7,107 @@ using Nop.Services.Shipping;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
-/// <summary>Books the shipments that Amazon reports. What the shop has shipped itself counts first, so nothing is booked twice and nothing goes back to Amazon.</summary>
+/// <summary>
+/// Books the shipments that Amazon reports, as <see cref="PieceTable"/> says who holds which piece. What the shop has shipped itself counts first,
+/// so nothing is booked twice and nothing goes back to Amazon.
+/// </summary>
 public sealed class ShipmentWriter(IShipmentService shipments, IOrderService orders, WarehouseStock warehouses, TimeProvider time)
 {
-    /// <summary>Makes the order's shipments cover what Amazon reports.</summary>
-    public async Task EnsureAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines, IReadOnlyList<ShipmentTarget> targets)
+    /// <summary>Looks at what is booked and what Amazon reports; null when it reports nothing, which changes nothing.</summary>
+    public async Task<ShipmentWork?> PrepareAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines, ReportedShipments reported)
     {
-        if (targets.Count == 0)
-            return;
+        if (reported is { Targets.Count: 0, Withdrawn.Count: 0 })
+            return null;
 
-        var present = await PresentAsync(order);
-        foreach (var target in targets.Where(target => target.Reference != ShipmentPlanner.WithoutPackage))
-            await EnsurePackageAsync(row, order, lines, target, present);
+        var sold = (await orders.GetOrderItemsAsync(order.Id)).ToDictionary(item => item.Id);
+        var work = new ShipmentWork(row, lines, sold);
+        foreach (var shipment in await shipments.GetShipmentsByOrderIdAsync(order.Id))
+            work.Booked[shipment.Id] = new BookedShipment(shipment, [.. await shipments.GetShipmentItemsByShipmentIdAsync(shipment.Id)]);
 
-        // what Amazon counts as shipped beyond everything that is booked; the share that a package has explained since then is taken off again
-        var rest = targets.FirstOrDefault(target => target.Reference == ShipmentPlanner.WithoutPackage);
-        await EnsureRestAsync(row, order, lines, targets, rest, present);
+        var present = work.Booked.Values.Select(booked => new PresentShipment(booked.Shipment.Id, ReferenceOf(row, booked.Shipment), booked.Shipment.TrackingNumber, work.PiecesOf(booked))).ToList();
+        work.Table = PieceTable.Of([.. work.Lines.Select(line => new PieceLine(line.AmazonItemId, sold[line.OrderItemId].Quantity))], present, reported);
+        work.Arrived = [.. present.Where(shipment => shipment.Reference is null && reported.Targets.Any(target => target.Delivered && PieceTable.IsOf(shipment, target))).Select(shipment => shipment.ShipmentId)];
+        return work;
     }
 
-    private async Task EnsurePackageAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines, ShipmentTarget target, List<BookedShipment> present)
+    /// <summary>Takes pieces away from shipments that hold too many: back into the warehouse first, then out of the shipment.</summary>
+    public async Task ShrinkAsync(ShipmentWork work)
     {
-        var comment = Comment(row, target.Reference);
-        var own = present.FirstOrDefault(booked => booked.Shipment.AdminComment == comment);
-        if (own is null && present.Any(booked => !IsFromAmazon(booked.Shipment) && IsOf(booked.Shipment, target)))
-            return;
-
-        var open = Open(lines, target.Quantities, present.Where(booked => booked != own && booked.Shipment.AdminComment != Comment(row, ShipmentPlanner.WithoutPackage)), await SoldAsync(order));
-        if (own is null && open.Count == 0)
-            return;
-        await BookAsync(order, target, comment, open, own, present);
-    }
-
-    private async Task EnsureRestAsync(AmazonOrder row, Order order, IReadOnlyCollection<AmazonOrderItem> lines,
-        IReadOnlyList<ShipmentTarget> targets, ShipmentTarget? rest, List<BookedShipment> present)
-    {
-        var comment = Comment(row, ShipmentPlanner.WithoutPackage);
-        var own = present.FirstOrDefault(booked => booked.Shipment.AdminComment == comment);
-        if (own is null && rest is null)
-            return;
-
-        var reported = new Dictionary<string, int>();
-        foreach (var (itemId, quantity) in targets.SelectMany(target => target.Quantities))
-            reported[itemId] = reported.GetValueOrDefault(itemId) + quantity;
-        var elsewhere = present.Where(booked => booked != own).SelectMany(booked => booked.Items).ToLookup(item => item.OrderItemId, item => item.Quantity);
-        var open = lines.Where(line => line.OrderItemId != 0)
-            .Select(line => new OpenQuantity(line, reported.GetValueOrDefault(line.AmazonItemId) - elsewhere[line.OrderItemId].Sum()))
-            .Where(line => line.Quantity > 0).ToList();
-        if (own is null && open.Count == 0)
-            return;
-        if (open.Count == 0)
+        foreach (var held in work.Table.Where(held => held.Present is not null))
         {
-            await shipments.DeleteShipmentAsync(own!.Shipment);
+            var booked = work.Booked[held.Present!.ShipmentId];
+            foreach (var item in booked.Items.ToList())
+            {
+                var line = work.Lines.FirstOrDefault(line => line.OrderItemId == item.OrderItemId);
+                var pieces = line is null ? 0 : held.Pieces.GetValueOrDefault(line.AmazonItemId);
+                if (pieces < item.Quantity)
+                    await ShrinkAsync(work, booked, item, line, pieces);
+            }
+
+            if (booked.Items.Count == 0 && held.Pieces.Count == 0)
+                await shipments.DeleteShipmentAsync(booked.Shipment);
+        }
+    }
+
+    /// <summary>Makes the shipments that are missing and gives each the pieces it is to hold: into the shipment first, then out of the warehouse.</summary>
+    public async Task GrowAsync(ShipmentWork work)
+    {
+        foreach (var held in work.Table.Where(held => held.Pieces.Count > 0))
+        {
+            var booked = await EnsureShipmentAsync(work, held);
+            foreach (var line in work.Lines.Where(line => held.Pieces.ContainsKey(line.AmazonItemId)))
+                await EnsureItemAsync(work, booked, line, held.Pieces[line.AmazonItemId]);
+        }
+
+        foreach (var booked in work.Booked.Values.Where(booked => work.Arrived.Contains(booked.Shipment.Id) && booked.Shipment is { ShippedDateUtc: not null, DeliveryDateUtc: null }))
+        {
+            booked.Shipment.DeliveryDateUtc = time.GetUtcNow().UtcDateTime;
+            await shipments.UpdateShipmentAsync(booked.Shipment);
+        }
+
+        var inWhoseName = work.Booked.Values.FirstOrDefault(booked => booked.Shipment.ShippedDateUtc is not null)?.Shipment.Id ?? 0;
+        await warehouses.ReleaseAsync(work.Row, work.All, inWhoseName);
+    }
+
+    private async Task ShrinkAsync(ShipmentWork work, BookedShipment booked, ShipmentItem item, AmazonOrderItem? line, int pieces)
+    {
+        if (line is not null)
+            await warehouses.EnsureAsync(work.Row, line, item, pieces);
+        if (pieces > 0)
+        {
+            item.Quantity = pieces;
+            await shipments.UpdateShipmentItemAsync(item);
             return;
         }
 
-        await BookAsync(order, rest ?? new ShipmentTarget(ShipmentPlanner.WithoutPackage, null, time.GetUtcNow(), false, reported), comment, open, own, present);
+        await shipments.DeleteShipmentItemAsync(item);
+        booked.Items.Remove(item);
     }
 
-    private async Task BookAsync(Order order, ShipmentTarget target, string comment, IReadOnlyList<OpenQuantity> open, BookedShipment? own, List<BookedShipment> present)
+    private async Task<BookedShipment> EnsureShipmentAsync(ShipmentWork work, HeldPieces held)
     {
-        var shipment = own?.Shipment ?? new Shipment { OrderId = order.Id, AdminComment = comment, CreatedOnUtc = time.GetUtcNow().UtcDateTime };
-        var isChanged = shipment.TrackingNumber != target.TrackingNumber && target.TrackingNumber is not null
-            || shipment.ShippedDateUtc is null || target.Delivered && shipment.DeliveryDateUtc is null;
-        shipment.TrackingNumber = target.TrackingNumber ?? shipment.TrackingNumber;
-        shipment.ShippedDateUtc ??= target.ShippedOn.UtcDateTime;
-        if (target.Delivered)
+        var booked = held.Present is { } present ? work.Booked[present.ShipmentId] : null;
+        var shipment = booked?.Shipment ?? new Shipment { OrderId = work.OrderId, AdminComment = CommentOf(work.Row, held.Reference), CreatedOnUtc = time.GetUtcNow().UtcDateTime };
+        var before = (shipment.TrackingNumber, shipment.ShippedDateUtc, shipment.DeliveryDateUtc, shipment.TotalWeight);
+        shipment.TrackingNumber = held.Target?.TrackingNumber ?? shipment.TrackingNumber;
+        shipment.ShippedDateUtc ??= (held.Target?.ShippedOn ?? time.GetUtcNow()).UtcDateTime;
+        if (held.Target is { Delivered: true })
             shipment.DeliveryDateUtc ??= time.GetUtcNow().UtcDateTime;
-        if (own is null)
+        shipment.TotalWeight = WeightOf(work, held);
+        if (booked is null)
         {
             await shipments.InsertShipmentAsync(shipment);
-            own = new BookedShipment(shipment, []);
-            present.Add(own);
+            work.Booked[shipment.Id] = booked = new BookedShipment(shipment, []);
         }
-        else if (isChanged)
+        else if (before != (shipment.TrackingNumber, shipment.ShippedDateUtc, shipment.DeliveryDateUtc, shipment.TotalWeight))
         {
             await shipments.UpdateShipmentAsync(shipment);
         }
 
-        foreach (var line in open)
-            await EnsureItemAsync(own, line, comment);
-        foreach (var gone in own.Items.Where(item => open.All(line => line.OrderItemId != item.OrderItemId)).ToList())
-        {
-            await shipments.DeleteShipmentItemAsync(gone);
-            own.Items.Remove(gone);
-        }
+        return booked;
     }
 
-    private async Task EnsureItemAsync(BookedShipment booked, OpenQuantity line, string comment)
+    private async Task EnsureItemAsync(ShipmentWork work, BookedShipment booked, AmazonOrderItem line, int pieces)
     {
         if (booked.Items.FirstOrDefault(item => item.OrderItemId == line.OrderItemId) is not { } item)
         {
@@ -101,56 +115,32 @@ public sealed class ShipmentWriter(IShipmentService shipments, IOrderService ord
             {
                 ShipmentId = booked.Shipment.Id,
                 OrderItemId = line.OrderItemId,
-                Quantity = line.Quantity,
-                WarehouseId = await warehouses.ChooseAsync(line.OrderItemId)
+                Quantity = pieces,
+                WarehouseId = await warehouses.ChooseAsync(line, pieces)
             };
             await shipments.InsertShipmentItemAsync(item);
             booked.Items.Add(item);
         }
-        else if (item.Quantity != line.Quantity)
+        else if (item.Quantity < pieces)
         {
-            item.Quantity = line.Quantity;
+            item.Quantity = pieces;
             await shipments.UpdateShipmentItemAsync(item);
         }
 
-        await warehouses.BookAsync(line.Line, item, comment);
+        await warehouses.EnsureAsync(work.Row, line, item, item.Quantity);
     }
 
-    private async Task<List<BookedShipment>> PresentAsync(Order order)
+    // as the host weighs a shipment: lines without a weight add none, and where none has one there is none
+    private static decimal? WeightOf(ShipmentWork work, HeldPieces held)
     {
-        var present = new List<BookedShipment>();
-        foreach (var shipment in await shipments.GetShipmentsByOrderIdAsync(order.Id))
-            present.Add(new BookedShipment(shipment, [.. await shipments.GetShipmentItemsByShipmentIdAsync(shipment.Id)]));
-        return present;
+        var weights = work.Lines.Where(line => held.Pieces.ContainsKey(line.AmazonItemId))
+            .Select(line => work.Sold[line.OrderItemId].ItemWeight * held.Pieces[line.AmazonItemId]).OfType<decimal>().ToList();
+        return weights.Count > 0 ? weights.Sum() : null;
     }
 
-    private async Task<Dictionary<int, int>> SoldAsync(Order order) =>
-        (await orders.GetOrderItemsAsync(order.Id)).ToDictionary(item => item.Id, item => item.Quantity);
+    private static string? ReferenceOf(AmazonOrder row, Shipment shipment) =>
+        shipment.AdminComment?.StartsWith(CommentOf(row, ""), StringComparison.Ordinal) == true ? shipment.AdminComment[CommentOf(row, "").Length..] : null;
 
-    // never more than what the line has sold and no other shipment holds
-    private static List<OpenQuantity> Open(IReadOnlyCollection<AmazonOrderItem> lines, IReadOnlyDictionary<string, int> wanted,
-        IEnumerable<BookedShipment> others, Dictionary<int, int> sold)
-    {
-        var taken = others.SelectMany(booked => booked.Items).ToLookup(item => item.OrderItemId, item => item.Quantity);
-        return [.. lines.Where(line => line.OrderItemId != 0 && wanted.ContainsKey(line.AmazonItemId))
-            .Select(line => new OpenQuantity(line,
-                Math.Min(wanted[line.AmazonItemId], sold.GetValueOrDefault(line.OrderItemId) - taken[line.OrderItemId].Sum())))
-            .Where(line => line.Quantity > 0)];
-    }
-
-    // the shop's own shipment, told to Amazon by the outbox or by hand in Seller Central
-    private static bool IsOf(Shipment shipment, ShipmentTarget target) =>
-        target.Reference == PackageReference.Of(shipment.Id) || target.TrackingNumber is not null && shipment.TrackingNumber == target.TrackingNumber;
-
-    private static bool IsFromAmazon(Shipment shipment) =>
-        shipment.AdminComment?.StartsWith(AmazonChannelDefaults.ShipmentCommentPrefix, StringComparison.Ordinal) == true;
-
-    private static string Comment(AmazonOrder row, string reference) => $"{AmazonChannelDefaults.ShipmentCommentPrefix}{row.AmazonOrderId} {reference}";
-
-    private sealed record BookedShipment(Shipment Shipment, List<ShipmentItem> Items);
-
-    private sealed record OpenQuantity(AmazonOrderItem Line, int Quantity)
-    {
-        public int OrderItemId => Line.OrderItemId;
-    }
+    /// <summary>Admin comment of the shipment that stands for a package of Amazon's.</summary>
+    public static string CommentOf(AmazonOrder row, string reference) => $"{AmazonChannelDefaults.ShipmentCommentPrefix}{row.AmazonOrderId} {reference}";
 }

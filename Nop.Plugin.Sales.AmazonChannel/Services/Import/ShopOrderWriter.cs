@@ -17,8 +17,7 @@ public sealed class ShopOrderWriter(
     ICustomNumberFormatter numbers,
     ILanguageService languages,
     ILocalizationService localization,
-    IEventPublisher events,
-    TimeProvider time)
+    IEventPublisher events)
 {
     /// <summary>The shop order, made if it is not there. Its id comes from Amazon's, and the host keeps order ids unique.</summary>
     public async Task<Order> EnsureAsync(AmazonAccount account, AmazonOrder row, ShopOrderTarget target, int storeId)
@@ -99,7 +98,6 @@ public sealed class ShopOrderWriter(
 
     private async Task<Order> InsertAsync(AmazonOrder row, ShopOrderTarget target, int storeId, Guid guid)
     {
-        var now = time.GetUtcNow().UtcDateTime;
         var order = new Order
         {
             OrderGuid = guid,
@@ -110,7 +108,7 @@ public sealed class ShopOrderWriter(
             ShippingAddressId = row.ShippingAddressId,
             OrderStatus = target.Status,
             PaymentStatus = PaymentStatus.Paid,
-            PaidDateUtc = now,
+            PaidDateUtc = target.PlacedOn.UtcDateTime,
             ShippingStatus = target.ShippingStatus,
             PaymentMethodSystemName = AmazonChannelDefaults.SystemName,
             ShippingRateComputationMethodSystemName = "",

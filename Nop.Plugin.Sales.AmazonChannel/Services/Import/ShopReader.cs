@@ -15,7 +15,9 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 /// <summary>Looks up what the planner needs. Changes nothing.</summary>
 public sealed class ShopReader(
     IRepository<AmazonOrder> orders,
+    IRepository<AmazonOrderItem> items,
     IRepository<AmazonAccount> accounts,
+    IRepository<OrderItem> orderItems,
     IRepository<Address> addresses,
     IRepository<Shipment> shipments,
     IRepository<ShipmentItem> shipmentItems,
@@ -34,7 +36,7 @@ public sealed class ShopReader(
     public async Task<PlanInput> ReadAsync(AmazonAccount account, AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderSnapshot order)
     {
         var money = OrderMoney.Of(order);
-        var known = await KnownAsync(row, lines);
+        var known = await KnownAsync(row, lines, order);
         return new PlanInput
         {
             Order = order,
@@ -73,20 +75,24 @@ public sealed class ShopReader(
         };
     }
 
-    private async Task<KnownOrder> KnownAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines)
+    private async Task<KnownOrder> KnownAsync(AmazonOrder row, IReadOnlyCollection<AmazonOrderItem> lines, OrderSnapshot order)
     {
         var shopOrder = await orderService.GetOrderByGuidAsync(DeterministicGuid.OfOrder(row.AmazonOrderId));
-        var shipped = row.OrderId == 0 ? [] : await ShippedAsync(row.OrderId);
+        var shipped = row.OrderId == 0 ? [] : await ShippedAsync(row, order);
+        // past the host's cache, where a line that another request has edited stands as it was
+        var quantities = row.OrderId == 0 ? [] : await orderItems.Table.Where(item => item.OrderId == row.OrderId).ToDictionaryAsync(item => item.Id, item => item.Quantity);
         var known = new Dictionary<string, KnownLine>();
         foreach (var line in lines)
         {
-            var isRemoved = line.OrderItemId != 0 && await orderService.GetOrderItemByIdAsync(line.OrderItemId) is null;
-            known[line.AmazonItemId] = new KnownLine(line.StockTaken, isRemoved)
+            int? inShop = quantities.TryGetValue(line.OrderItemId, out var quantity) ? quantity : null;
+            known[line.AmazonItemId] = new KnownLine(line.StockTaken, line.OrderItemId != 0 && inShop is null)
             {
                 Sku = line.SellerSku.Length > 0 ? line.SellerSku : line.AmazonItemId,
                 StockProductId = line.StockProductId,
                 Shipped = line.OrderItemId == 0 ? 0 : shipped.GetValueOrDefault(line.OrderItemId),
-                IsInShop = line.OrderItemId != 0 && !isRemoved,
+                IsInShop = inShop is not null,
+                ShopQuantity = inShop,
+                WrittenQuantity = line.WrittenQuantity,
                 HasLeftShop = line is { OrderItemId: 0, ProductId: > 0 }
             };
         }
@@ -118,13 +124,18 @@ public sealed class ShopReader(
         return await print.OfAsync(shopOrder) == row.CancelledHash ? KnownCancellation.Untouched : KnownCancellation.Changed;
     }
 
-    // by line of the shop order
-    private async Task<Dictionary<int, int>> ShippedAsync(int orderId) => (await (
-            from shipment in shipments.Table
-            join item in shipmentItems.Table on shipment.Id equals item.ShipmentId
-            where shipment.OrderId == orderId && shipment.ShippedDateUtc != null
-            select new { item.OrderItemId, item.Quantity }).ToListAsync())
-        .GroupBy(item => item.OrderItemId).ToDictionary(items => items.Key, items => items.Sum(item => item.Quantity));
+    // by line of the shop order; what Amazon has withdrawn has not left
+    private async Task<Dictionary<int, int>> ShippedAsync(AmazonOrder row, OrderSnapshot order)
+    {
+        var withdrawn = ShipmentPlanner.Report(order).Withdrawn.Select(reference => ShipmentWriter.CommentOf(row, reference)).ToHashSet(StringComparer.Ordinal);
+        return (await (
+                from shipment in shipments.Table
+                join item in shipmentItems.Table on shipment.Id equals item.ShipmentId
+                where shipment.OrderId == row.OrderId && shipment.ShippedDateUtc != null
+                select new { shipment.AdminComment, item.OrderItemId, item.Quantity }).ToListAsync())
+            .Where(item => !withdrawn.Contains(item.AdminComment ?? ""))
+            .GroupBy(item => item.OrderItemId).ToDictionary(items => items.Key, items => items.Sum(item => item.Quantity));
+    }
 
     private async Task<KnownAddress> AddressAsync(int id) => await addresses.Table.FirstOrDefaultAsync(address => address.Id == id) is { } address
         ? new KnownAddress(
@@ -180,7 +191,9 @@ public sealed class ShopReader(
 
     private async Task<string?> OtherAccountAsync(AmazonAccount account, string amazonOrderId)
     {
-        var other = await orders.Table.FirstOrDefaultAsync(row => row.AmazonOrderId == amazonOrderId && row.AccountId != account.Id && row.OrderId != 0);
+        // one that is Pending has no shop order yet, but may hold its stock
+        var other = await orders.Table.FirstOrDefaultAsync(row => row.AmazonOrderId == amazonOrderId && row.AccountId != account.Id
+            && (row.OrderId != 0 || items.Table.Any(line => line.AmazonOrderRowId == row.Id && line.StockTaken > 0)));
         return other is null ? null : (await accounts.GetByIdAsync(other.AccountId))?.Name ?? $"{other.AccountId}";
     }
 }

@@ -24,6 +24,9 @@ public sealed class StockLedger(
     StockReader stock,
     ChannelClaims claims)
 {
+    /// <summary>True while it takes stock, so that who listens to the host's products need not look.</summary>
+    public bool IsTaking { get; private set; }
+
     /// <summary>Moves stock until the line holds what the target says.</summary>
     /// <exception cref="TimeoutException">Another importer holds the product's stock.</exception>
     public async Task EnsureAsync(AmazonOrder order, AmazonOrderItem line, StockTarget target)
@@ -54,16 +57,6 @@ public sealed class StockLedger(
             await AtProductAsync(line.StockProductId, line, () => Task.CompletedTask);
     }
 
-    /// <summary>Notes that the host itself has given the line's stock back.</summary>
-    public async Task ForgetAsync(AmazonOrderItem line)
-    {
-        if (line.StockTaken == 0 && line.StockIntent == 0)
-            return;
-        line.StockTaken = 0;
-        line.StockIntent = 0;
-        await items.UpdateAsync(line, false);
-    }
-
     private Task MoveAsync(AmazonOrder order, AmazonOrderItem line, int target, int productId, string? attributesXml) => AtProductAsync(productId, line, async () =>
     {
         if (line.StockTaken == target)
@@ -81,10 +74,12 @@ public sealed class StockLedger(
         line.StockProductId = productId;
         line.StockAttributesXml = attributesXml;
         line.StockBefore = figure?.Quantity ?? 0;
+        line.StockPlacesBefore = await stock.ReservedAsync(product) is { } reserved ? WarehousePieces.Format(reserved) : null;
         line.StockHistoryId = await history.Table.Where(entry => entry.ProductId == productId).Select(entry => entry.Id).OrderByDescending(id => id).FirstOrDefaultAsync();
         await items.UpdateAsync(line, false);
 
         await ForgetCachedFiguresAsync();
+        IsTaking = line.StockIntent > 0;
         try
         {
             await productService.AdjustInventoryAsync(product, -line.StockIntent, attributesXml ?? "", await MessageAsync(order.AmazonOrderId, line));
@@ -95,8 +90,12 @@ public sealed class StockLedger(
             await ForgetCachedFiguresAsync();
             throw;
         }
+        finally
+        {
+            IsTaking = false;
+        }
 
-        await DoneAsync(line);
+        await DoneAsync(line, product);
     });
 
     // under the product's claim an open movement can only be an interrupted one, of this order or of another
@@ -111,6 +110,7 @@ public sealed class StockLedger(
             line.StockTaken = fresh.StockTaken;
             line.StockIntent = fresh.StockIntent;
             line.StockUncertain = fresh.StockUncertain;
+            line.StockPlaces = fresh.StockPlaces;
         }
 
         await action();
@@ -122,7 +122,7 @@ public sealed class StockLedger(
         var figure = product is null ? null : await stock.ReadAsync(product, line.StockAttributesXml);
         if (product is null || figure is null)
         {
-            await DoneAsync(line);
+            await DoneAsync(line, product);
             return;
         }
 
@@ -139,14 +139,17 @@ public sealed class StockLedger(
         line.StockUncertain |= outcome == StockOutcome.Unknown;
         if (outcome == StockOutcome.NotDone)
             line.StockIntent = 0;
-        await DoneAsync(line);
+        await DoneAsync(line, product);
         await ForgetCachedFiguresAsync();
     }
 
-    private async Task DoneAsync(AmazonOrderItem line)
+    private async Task DoneAsync(AmazonOrderItem line, Product? product)
     {
         line.StockTaken += line.StockIntent;
         line.StockIntent = 0;
+        if (line.StockPlacesBefore is { } before && product is not null && await stock.ReservedAsync(product) is { } reserved)
+            line.StockPlaces = WarehousePieces.Format(WarehousePieces.After(WarehousePieces.Parse(line.StockPlaces), WarehousePieces.Parse(before), reserved, line.StockTaken));
+        line.StockPlacesBefore = null;
         await items.UpdateAsync(line, false);
     }
 
@@ -159,6 +162,10 @@ public sealed class StockLedger(
 
     private async Task<string> MessageAsync(string amazonOrderId, AmazonOrderItem line) => FilledText.Of(CultureInfo.InvariantCulture,
         await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Stock.Message"), amazonOrderId, line.AmazonItemId);
+
+    /// <summary>True for an entry of the host's stock history that a movement of the line has made.</summary>
+    public static bool IsOwn(StockQuantityHistory entry, string amazonOrderId, AmazonOrderItem line) =>
+        entry.Message?.Contains(amazonOrderId, StringComparison.Ordinal) == true && entry.Message.Contains(line.AmazonItemId, StringComparison.Ordinal);
 
     /// <summary>Name of the claim on a product's stock.</summary>
     public static string ClaimName(int productId) => FormattableString.Invariant($"stock/{productId}");

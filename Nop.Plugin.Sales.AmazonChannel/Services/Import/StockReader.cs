@@ -38,4 +38,13 @@ public sealed class StockReader(
                 return null;
         }
     }
+
+    /// <summary>What is reserved in each warehouse, whoever it is for; null for a product that lies in one place.</summary>
+    public async Task<IReadOnlyDictionary<int, int>?> ReservedAsync(Product product) => !IsScattered(product)
+        ? null
+        : (await inventories.Table.Where(inventory => inventory.ProductId == product.Id).ToListAsync())
+            .GroupBy(place => place.WarehouseId).ToDictionary(places => places.Key, places => places.Sum(place => place.ReservedQuantity));
+
+    /// <summary>True for a product that lies in several warehouses: there an order reserves, and a shipment takes out.</summary>
+    public static bool IsScattered(Product product) => product is { ManageInventoryMethod: ManageInventoryMethod.ManageStock, UseMultipleWarehouses: true };
 }

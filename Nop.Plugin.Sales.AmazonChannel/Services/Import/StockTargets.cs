@@ -13,7 +13,7 @@ public static class StockTargets
         var targets = NoMoreThanSold(input, buyer);
         foreach (var item in input.Order.OrderItems.Where(item => input.Shop.Products.ContainsKey(item.OrderItemId) && !LineTargets.IsRemoved(input, item.OrderItemId)))
         {
-            var pieces = OrderFacts.IsAmazonFulfilled(input.Order) ? 0 : Math.Max(LineTargets.Sold(item, buyer), Gone(input, item.OrderItemId));
+            var pieces = OrderFacts.IsAmazonFulfilled(input.Order) ? 0 : Math.Max(LineTargets.Pieces(input, item, buyer), Gone(input, item.OrderItemId));
             targets[item.OrderItemId] = new StockTarget(pieces, input.Shop.Products[item.OrderItemId]);
         }
 
@@ -23,17 +23,22 @@ public static class StockTargets
     /// <summary>What each line holds already, as far as it is sold or has left: for an order that waits with stock reserved.</summary>
     public static Dictionary<string, StockTarget> NoMoreThanSold(PlanInput input, BuyerCancellation buyer)
     {
-        var sold = input.Order.OrderItems.ToDictionary(item => item.OrderItemId, item => LineTargets.Sold(item, buyer));
+        var sold = input.Order.OrderItems.ToDictionary(item => item.OrderItemId, item => LineTargets.Pieces(input, item, buyer));
         return Held(input, (id, taken) => Math.Min(taken, Math.Max(sold.GetValueOrDefault(id), Gone(input, id))));
     }
 
     /// <summary>Nothing held any more but what has left.</summary>
     public static Dictionary<string, StockTarget> GiveBackAll(PlanInput input) => Held(input, (id, _) => Gone(input, id));
 
-    private static Dictionary<string, StockTarget> Held(PlanInput input, Func<string, int, int> pieces) => input.Known.Lines
-        .Where(line => line.Value is { StockTaken: not 0, RemovedInShop: false })
-        .ToDictionary(line => line.Key, line => new StockTarget(pieces(line.Key, line.Value.StockTaken), WhereItWasTaken));
+    /// <summary>What each line must hold of an order that was cancelled or deleted in the shop: Amazon's cancellation gives back what the host has not, and else it is sold.</summary>
+    public static Dictionary<string, StockTarget> WithoutShopOrder(PlanInput input) =>
+        OrderFacts.Status(input.Order) == AmazonValues.Cancelled ? GiveBackAll(input) : Held(input, (_, taken) => taken, line => line.StockTaken < 0);
+
+    // a line that the host has given back more of than it ever took is to hold nothing
+    private static Dictionary<string, StockTarget> Held(PlanInput input, Func<string, int, int> pieces, Func<KnownLine, bool>? isMeant = null) => input.Known.Lines
+        .Where(line => line.Value.StockTaken != 0 && isMeant?.Invoke(line.Value) != false)
+        .ToDictionary(line => line.Key, line => new StockTarget(Math.Max(0, pieces(line.Key, line.Value.StockTaken)), WhereItWasTaken));
 
     // of what a line holds, the pieces that have left
-    private static int Gone(PlanInput input, string id) => Math.Min(LineTargets.Left(input, id), input.Known.Lines.GetValueOrDefault(id)?.StockTaken ?? 0);
+    private static int Gone(PlanInput input, string id) => Math.Clamp(input.Known.Lines.GetValueOrDefault(id)?.StockTaken ?? 0, 0, LineTargets.Left(input, id));
 }

@@ -25,7 +25,7 @@ public sealed record OrderRules
     public bool ReserveStockForPendingOrders { get; init; }
 
     /// <summary>How long stock is held for a Pending order.</summary>
-    public TimeSpan PendingReservation { get; init; } = TimeSpan.FromDays(14);
+    public TimeSpan PendingReservation { get; init; } = TimeSpan.FromDays(AmazonAccount.DefaultPendingReservationDays);
 
     /// <summary>True cancels an unshipped order when its buyer asks for it.</summary>
     public bool CancelOnBuyerRequest { get; init; }

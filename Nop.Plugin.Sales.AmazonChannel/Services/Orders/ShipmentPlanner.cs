@@ -8,12 +8,27 @@ public static class ShipmentPlanner
     /// <summary>Reference of the shipment that holds what Amazon counts as fulfilled without naming a package.</summary>
     public const string WithoutPackage = "-";
 
-    /// <summary>Makes the list. An order that Amazon fulfils has none: its packages are not the shop's.</summary>
-    public static IReadOnlyList<ShipmentTarget> Plan(OrderSnapshot order)
-    {
-        if (OrderFacts.IsAmazonFulfilled(order))
-            return [];
+    private const string Withdrawn = "CANCELLED";
 
+    /// <summary>Makes the list. An order that Amazon fulfils has none: its packages are not the shop's.</summary>
+    public static IReadOnlyList<ShipmentTarget> Plan(OrderSnapshot order) => OrderFacts.IsAmazonFulfilled(order) ? [] : Sent(order);
+
+    /// <summary>The list, and what else the answer says of shipments or leaves open.</summary>
+    public static ReportedShipments Report(OrderSnapshot order) => OrderFacts.IsAmazonFulfilled(order)
+        ? ReportedShipments.None
+        : new ReportedShipments
+        {
+            Targets = Sent(order),
+            Withdrawn = [.. (order.Packages ?? []).Where(package => package.PackageStatus?.Status == Withdrawn).Select(package => package.PackageReferenceId)],
+            Uncounted = [.. order.OrderItems.Where(item => item.Fulfillment?.QuantityFulfilled is null).Select(item => item.OrderItemId)]
+        };
+
+    /// <summary>True when all of an order has left in packages that Amazon names, and all of them have arrived, whoever fulfils it.</summary>
+    public static bool IsDelivered(OrderSnapshot order) =>
+        AmazonValues.IsShipped(OrderFacts.Status(order)) && Sent(order) is { Count: > 0 } sent && sent.All(shipment => shipment is { Delivered: true, Reference: not WithoutPackage });
+
+    private static List<ShipmentTarget> Sent(OrderSnapshot order)
+    {
         var left = order.OrderItems.ToDictionary(item => item.OrderItemId, item => Fulfilled(order, item));
         var shipments = new List<ShipmentTarget>();
         foreach (var package in (order.Packages ?? []).Where(IsSent))
@@ -63,7 +78,7 @@ public static class ShipmentPlanner
         return fulfilled == 0 && AmazonValues.IsShipped(OrderFacts.Status(order)) ? sold : Math.Clamp(fulfilled, 0, sold);
     }
 
-    private static bool IsSent(OrderPackage package) => package.PackageStatus?.Status is not ("PENDING" or "CANCELLED");
+    private static bool IsSent(OrderPackage package) => package.PackageStatus?.Status is not ("PENDING" or Withdrawn);
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

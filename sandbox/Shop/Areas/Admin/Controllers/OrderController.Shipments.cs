@@ -94,7 +94,7 @@ public sealed partial class OrderController
         foreach (var item in await shipments.GetShipmentItemsByShipmentIdAsync(id))
         {
             if (await orders.GetOrderItemByIdAsync(item.OrderItemId) is { } ordered && await products.GetProductByIdAsync(ordered.ProductId) is { } product)
-                await products.ReverseBookedInventoryAsync(product, item, "A shipment has been deleted");
+                await products.ReverseBookedInventoryAsync(product, item, await StockMessageAsync("DeleteShipment", shipment.OrderId));
         }
         await shipments.DeleteShipmentAsync(shipment);
         await NoteAsync(shipment.OrderId, "A shipment has been deleted");
