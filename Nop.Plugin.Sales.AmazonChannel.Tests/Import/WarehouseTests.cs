@@ -49,15 +49,27 @@ public class WarehouseTests
     }
 
     [Test]
-    public async Task A_quantity_cut_below_what_had_left_goes_back_into_its_warehouse()
+    public async Task What_has_left_stays_out_when_its_line_is_cut_below_it()
     {
         var (shop, products) = await StartAsync(10, 10);
         await using var _ = shop;
         await shop.SyncAsync(Order(4, fulfilled: 4, ("P1", 4)));
-        var before = Warehouses(shop);
         await shop.SyncAsync(Order(3, fulfilled: 3, ("P1", 4)).Later(60));
 
-        Assert.That(products.Gone(shop), Is.EqualTo(new StockFigures(0, 0, 0, 3)));
+        Assert.That(products.Gone(shop), Is.EqualTo(new StockFigures(0, 0, 0, 4)));
+        Assert.That(shop.All<ShipmentItem>().Single().Quantity, Is.EqualTo(4));
+    }
+
+    [Test]
+    public async Task A_package_whose_contents_Amazon_corrects_gives_the_piece_back_into_its_warehouse()
+    {
+        var (shop, products) = await StartAsync(10, 10);
+        await using var _ = shop;
+        await shop.SyncAsync(Order(5, fulfilled: 4, ("P1", 4)));
+        var before = Warehouses(shop);
+        await shop.SyncAsync(Order(5, fulfilled: 3, ("P1", 3)).Later(60));
+
+        Assert.That(products.Gone(shop), Is.EqualTo(new StockFigures(0, 0, 2, 3)));
         Assert.That(Warehouses(shop).Zip(before).Select(pair => pair.First.StockQuantity - pair.Second.StockQuantity), Is.EquivalentTo(new[] { 1, 0 }));
     }
 

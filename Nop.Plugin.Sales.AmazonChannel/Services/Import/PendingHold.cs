@@ -21,14 +21,13 @@ public sealed record PendingHold(bool Holds, DateTimeOffset? LookAgainOn, IReadO
             return Nothing;
 
         var releaseOn = (input.Known.FirstSeenOn ?? input.Now) + input.Rules.PendingReservation;
-        var isAsked = input.Known.Asked.GetValueOrDefault(AskReason.PendingReservation)?.Answers > 0;
-        // what was given back once is not held again
-        var isKept = input.Now < releaseOn || !isAsked && input.Now < releaseOn + LongestWithoutAnswer && input.Known.Lines.Values.Any(line => line.StockTaken > 0);
-        if (!isKept)
+        var isDue = input.Now >= releaseOn;
+        var isUnanswered = input.Known.Asked.GetValueOrDefault(AskReason.PendingReservation) is { Answers: 0 };
+        if (isDue && (!isUnanswered || input.Now >= releaseOn + LongestWithoutAnswer))
             return Nothing;
 
         var isUnmatched = LineTargets.Unknown(input, buyer).Count > 0;
         var untilAsked = releaseOn > input.Now ? releaseOn - input.Now : TimeSpan.Zero;
-        return new PendingHold(true, isUnmatched ? input.Now : releaseOn + LongestWithoutAnswer, [new AskAgain(AskReason.PendingReservation, [untilAsked])]);
+        return new PendingHold(true, isUnmatched ? input.Now : isDue ? releaseOn + LongestWithoutAnswer : releaseOn, [new AskAgain(AskReason.PendingReservation, [untilAsked])]);
     }
 }

@@ -3,7 +3,8 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Import;
 
 /// <summary>
-/// Who holds which piece of an order. Each piece of the shop's lines is given to the first that wants it, and nobody gets more than there are:
+/// Who holds which piece of an order. Each piece of the shop's lines is given to the first that wants it, and nobody gets more than there are.
+/// Of a line that was cut below what has left, or that Amazon does not count, each keeps what it holds: what has left has left.
 /// <list type="number">
 /// <item>the shop's own shipments: what a person has put into them; nothing of them is changed;</item>
 /// <item>the packages that Amazon names, in its order: their contents; none for a package that one of the shop's shipments is;</item>
@@ -20,7 +21,8 @@ public static class PieceTable
     /// <param name="reported">What Amazon reports as sent.</param>
     public static IReadOnlyList<HeldPieces> Of(IReadOnlyCollection<PieceLine> lines, IReadOnlyCollection<PresentShipment> present, ReportedShipments reported)
     {
-        var left = lines.ToDictionary(line => line.AmazonItemId, line => line.Sold);
+        var known = lines.ToDictionary(line => line.AmazonItemId, line => LineOf(line, present, reported));
+        var left = known.ToDictionary(line => line.Key, line => line.Value.Pieces);
         var table = new List<HeldPieces>();
         foreach (var own in present.Where(shipment => shipment.Reference is null))
             Give(own.Pieces);
@@ -29,16 +31,16 @@ public static class PieceTable
         foreach (var package in packages)
         {
             var isOwn = present.Any(shipment => shipment.Reference is null && IsOf(shipment, package));
-            table.Add(new HeldPieces(package.Reference, Find(package.Reference), package, isOwn ? Nothing : Give(package.Quantities)));
+            table.Add(new HeldPieces(package.Reference, Find(package.Reference), package, isOwn ? Nothing : Give(Wanted(package, Find(package.Reference)))));
         }
 
         foreach (var before in present.Where(shipment => shipment.Reference is not (null or ShipmentPlanner.WithoutPackage) && packages.TrueForAll(package => package.Reference != shipment.Reference)))
             table.Add(new HeldPieces(before.Reference!, before, null, reported.Withdrawn.Contains(before.Reference!) ? Nothing : Give(before.Pieces)));
 
-        var held = lines.ToDictionary(line => line.AmazonItemId, line => line.Sold - left[line.AmazonItemId]);
+        var held = known.ToDictionary(line => line.Key, line => line.Value.Pieces - left[line.Key]);
         table.Add(new HeldPieces(ShipmentPlanner.WithoutPackage, Find(ShipmentPlanner.WithoutPackage),
             reported.Targets.FirstOrDefault(target => target.Reference == ShipmentPlanner.WithoutPackage),
-            Give(lines.ToDictionary(line => line.AmazonItemId, line => Counted(line.AmazonItemId) - held[line.AmazonItemId]))));
+            Give(known.ToDictionary(line => line.Key, line => line.Value.Counted - held[line.Key]))));
         return table;
 
         PresentShipment? Find(string reference) => present.FirstOrDefault(shipment => shipment.Reference == reference);
@@ -58,14 +60,8 @@ public static class PieceTable
             return given;
         }
 
-        // where Amazon does not count a line, what has left before has still left
-        int Counted(string itemId)
-        {
-            var counted = reported.Targets.Sum(target => target.Quantities.GetValueOrDefault(itemId));
-            return reported.Uncounted.Contains(itemId)
-                ? Math.Max(counted, present.Where(shipment => shipment.Reference is { } reference && !reported.Withdrawn.Contains(reference)).Sum(shipment => shipment.Pieces.GetValueOrDefault(itemId)))
-                : counted;
-        }
+        IReadOnlyDictionary<string, int> Wanted(ShipmentTarget package, PresentShipment? own) => known.ToDictionary(line => line.Key, line =>
+            Math.Max(package.Quantities.GetValueOrDefault(line.Key), line.Value.Keeps ? own?.Pieces.GetValueOrDefault(line.Key) ?? 0 : 0));
     }
 
     /// <summary>True for a shipment of the shop that is a package of Amazon's: told to Amazon by the outbox, or by hand in Seller Central.</summary>
@@ -73,6 +69,19 @@ public static class PieceTable
         package.Reference == PackageReference.Of(shipment.ShipmentId) || package.TrackingNumber is not null && shipment.TrackingNumber == package.TrackingNumber;
 
     private static IReadOnlyDictionary<string, int> Nothing { get; } = new Dictionary<string, int>();
+
+    private static KnownPieces LineOf(PieceLine line, IReadOnlyCollection<PresentShipment> present, ReportedShipments reported)
+    {
+        var standing = present.Where(shipment => shipment.Reference is null || !reported.Withdrawn.Contains(shipment.Reference)).ToList();
+        var all = standing.Sum(shipment => shipment.Pieces.GetValueOrDefault(line.AmazonItemId));
+        var keeps = line.Sold < all || !reported.Counted.Contains(line.AmazonItemId);
+        var counted = reported.Targets.Sum(target => target.Quantities.GetValueOrDefault(line.AmazonItemId));
+        var before = standing.Where(shipment => shipment.Reference is not null).Sum(shipment => shipment.Pieces.GetValueOrDefault(line.AmazonItemId));
+        return new KnownPieces(keeps ? Math.Max(line.Sold, all) : line.Sold, keeps ? Math.Max(counted, before) : counted, keeps);
+    }
+
+    // pieces that there are, those that Amazon counts as sent, and whether what has left before is kept
+    private sealed record KnownPieces(int Pieces, int Counted, bool Keeps);
 }
 
 /// <summary>A line that stands in the shop.</summary>

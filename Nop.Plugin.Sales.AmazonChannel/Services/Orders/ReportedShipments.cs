@@ -12,6 +12,6 @@ public sealed record ReportedShipments
     /// <summary>References of packages that Amazon has withdrawn.</summary>
     public IReadOnlyCollection<string> Withdrawn { get; init; } = [];
 
-    /// <summary>Amazon's ids of the lines whose sent pieces the answer does not count.</summary>
-    public IReadOnlyCollection<string> Uncounted { get; init; } = [];
+    /// <summary>Amazon's ids of the lines whose sent pieces the answer counts.</summary>
+    public IReadOnlyCollection<string> Counted { get; init; } = [];
 }

@@ -20,7 +20,7 @@ public static class ShipmentPlanner
         {
             Targets = Sent(order),
             Withdrawn = [.. (order.Packages ?? []).Where(package => package.PackageStatus?.Status == Withdrawn).Select(package => package.PackageReferenceId)],
-            Uncounted = [.. order.OrderItems.Where(item => item.Fulfillment?.QuantityFulfilled is null).Select(item => item.OrderItemId)]
+            Counted = [.. order.OrderItems.Where(item => item.Fulfillment?.QuantityFulfilled is not null).Select(item => item.OrderItemId)]
         };
 
     /// <summary>True when all of an order has left in packages that Amazon names, and all of them have arrived, whoever fulfils it.</summary>
