@@ -123,15 +123,13 @@ public static class OrderPlanner
         var rate = keepsBooked ? null : MoneyCheck.Rate(input, money, lines);
         var problems = PlanProblems.Of(input, money, lines, buyer);
         var isShipped = AmazonValues.IsShipped(OrderFacts.Status(order));
-        // a product may be mended until the parcel has left
-        var mayHeal = unknown.Count > 0 || lines.Any(line => line.Product.IsPlaceholder) || !isShipped && problems.ContainsKey(OrderProblem.ProductUnfit);
         return new OrderPlan
         {
             State = ImportState.Imported,
             Problems = problems,
             Summary = summary,
             Stock = StockTargets.Of(input, buyer),
-            LookAgainOn = mayHeal || MoneyCheck.LacksCurrency(input) ? input.Now : HealsOn(input, problems),
+            LookAgainOn = unknown.Count > 0 || lines.Any(line => line.Product.IsPlaceholder) || MoneyCheck.LacksCurrency(input) ? input.Now : HealsOn(input, problems),
             AskAgain = [.. MoneyCheck.Ask(input, keepsBooked), .. AddressCheck.Ask(input, problems)],
             ShopOrder = new ShopOrderTarget
             {

@@ -101,7 +101,7 @@ public static class PlanProblems
     }
 
     /// <summary>True for problems that go away once the shop has changed, without a word of Amazon's.</summary>
-    public static bool Heals(OrderProblem problem) => problem is OrderProblem.Oversold or OrderProblem.ProductUnpublished;
+    public static bool Heals(OrderProblem problem) => problem is OrderProblem.Oversold or OrderProblem.ProductUnpublished or OrderProblem.ProductUnfit;
 
     /// <summary>Problems that stand although the order was cancelled: what it took too much it has given back.</summary>
     public static IReadOnlyDictionary<OrderProblem, ChannelMessage> KeptWhenCancelled(PlanInput input) =>
