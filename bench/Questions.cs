@@ -63,7 +63,7 @@ internal sealed partial class Questions(ShopHost shop, HttpClient client, int co
 
     private static Dictionary<string, Func<IServiceProvider, AmazonAccount, Task>> Scans() => new()
     {
-        ["scan: waiting orders"] = (services, account) => services.GetRequiredService<WaitingOrders>().RetryAsync(account, new AmazonSyncState { AccountId = account.Id }, Budget()),
+        ["scan: waiting orders"] = (services, account) => services.GetRequiredService<WaitingOrders>().RetryAsync(account, new SyncProgress(), Budget()),
         ["scan: shipments without a row"] = (services, account) => services.GetServices<IOutboundScan>().First().ScanAsync(account),
         ["scan: refunds without a row"] = (services, account) => services.GetServices<IOutboundScan>().Last().ScanAsync(account),
         ["scan: submissions that are due"] = async (services, account) =>

@@ -8,6 +8,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 using Nop.Services.Catalog;
 using Nop.Services.Shipping;
@@ -56,6 +57,8 @@ internal sealed class OpenShop : IDisposable
             ConfigureServices = services =>
             {
                 services.AddSingleton(new AmazonQuotas(options => new ManualTokenBucket(options, clock)));
+                services.AddSingleton<Watched.Phase>();
+                Watch(services);
                 services.AddHttpClient(Nop.Plugin.Sales.AmazonChannel.AmazonChannelDefaults.SystemName).AddHttpMessageHandler(() => new Distance(clock, latency));
             }
         });
@@ -68,15 +71,25 @@ internal sealed class OpenShop : IDisposable
             amazon.Add(simulator);
             account.CustomEndpoint = simulator.Endpoint.ToString();
             account.CustomTokenEndpoint = simulator.TokenEndpoint.ToString();
+            await scope.ServiceProvider.GetRequiredService<AccountService>().SaveAsync(account, simulator.Seller.ClientSecret, simulator.Seller.RefreshToken);
             // the copy answers at another port, and is no copy that must not send
             account.StoreUrl = null;
-            await scope.ServiceProvider.GetRequiredService<AccountService>().SaveAsync(account, simulator.Seller.ClientSecret, simulator.Seller.RefreshToken);
+            await scope.ServiceProvider.GetRequiredService<IRepository<AmazonAccount>>().UpdateAsync(account, false);
         }
 
         return (shop, amazon);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void Watch(IServiceCollection services)
+    {
+        foreach (var sender in services.Where(service => service.ServiceType == typeof(ISubmissionSender)).ToList())
+        {
+            services.Remove(sender);
+            services.AddScoped<ISubmissionSender>(provider => new Watched((ISubmissionSender)sender.ImplementationFactory!(provider), provider.GetRequiredService<Watched.Phase>()));
+        }
+    }
 
     private string Original => Path.Combine(_folder, "original");
 
