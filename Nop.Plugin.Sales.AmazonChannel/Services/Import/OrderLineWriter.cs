@@ -104,6 +104,8 @@ public sealed class OrderLineWriter(
         if (item.OrderItemId != 0)
         {
             item.OrderItemId = 0;
+            item.ShopQuantity = item.WrittenQuantity = item.WritingQuantity = null;
+            item.WrittenHash = null;
             await rows.UpdateAsync(item, false);
         }
 
