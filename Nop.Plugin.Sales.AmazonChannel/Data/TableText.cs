@@ -1,6 +1,5 @@
 using System.Data;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Data;
 
@@ -8,7 +7,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Data;
 /// How the texts of the plugin's tables are stored on MySQL and MariaDB: in utf8mb4, because the host's texts of a set length hold no character beyond U+FFFF there, such as an emoji in a buyer's name;
 /// and with the collation of the database, as the host's own columns have it, where that is one of utf8mb4. Migrations have no services, so it is asked by SQL.
 /// </summary>
-internal sealed partial class TableText(IDbConnection connection, IDbTransaction? transaction)
+internal sealed class TableText(IDbConnection connection, IDbTransaction? transaction)
 {
     private const string CharacterSet = "utf8mb4";
 
@@ -16,12 +15,12 @@ internal sealed partial class TableText(IDbConnection connection, IDbTransaction
     public string? Collation()
     {
         var collation = Scalar("SELECT DEFAULT_COLLATION_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = DATABASE()");
-        return collation is not null && OfUtf8mb4().IsMatch(collation) ? collation : null;
+        return collation is not null && IsOfUtf8mb4(collation) ? collation : null;
     }
 
     /// <summary>The collation of a table that has the character set; null of another one.</summary>
     public string? CollationOf(string table) =>
-        Scalar($"SELECT TABLE_COLLATION FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = '{table}'") is { } collation && OfUtf8mb4().IsMatch(collation) ? collation : null;
+        Scalar($"SELECT TABLE_COLLATION FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = '{table}'") is { } collation && IsOfUtf8mb4(collation) ? collation : null;
 
     /// <summary>True when every text of a table has the character set.</summary>
     public bool TakesAllCharacters(string table) => Scalar(
@@ -101,8 +100,8 @@ internal sealed partial class TableText(IDbConnection connection, IDbTransaction
         command.Parameters.Add(parameter);
     }
 
-    [GeneratedRegex("^utf8mb4_[A-Za-z0-9_]+$")]
-    private static partial Regex OfUtf8mb4();
+    private static bool IsOfUtf8mb4(string collation) =>
+        collation.StartsWith("utf8mb4_", StringComparison.Ordinal) && collation.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
 }
 
 /// <summary>A row whose key is another's under a collation.</summary>

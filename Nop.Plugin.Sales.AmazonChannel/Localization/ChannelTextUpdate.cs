@@ -28,7 +28,7 @@ public sealed class ChannelTextUpdate(ILocalizationService localization, ILangua
     /// <param name="shipped">What earlier versions shipped by those names, where it was different.</param>
     /// <param name="stored">What the language has.</param>
     /// <param name="isEnglish">Whether it is the language of the shipped texts.</param>
-    public static Dictionary<string, string> ToWrite(IDictionary<string, string> current, ILookup<string, string> shipped, IReadOnlyDictionary<string, string> stored, bool isEnglish) =>
+    public static IDictionary<string, string> ToWrite(IDictionary<string, string> current, ILookup<string, string> shipped, IReadOnlyDictionary<string, string> stored, bool isEnglish) =>
         current.Where(text => !stored.TryGetValue(text.Key, out var known) || isEnglish && known != text.Value && shipped[text.Key].Contains(known, StringComparer.Ordinal))
             .ToDictionary(text => text.Key, text => text.Value, StringComparer.OrdinalIgnoreCase);
 

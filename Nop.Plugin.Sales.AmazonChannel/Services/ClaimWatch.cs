@@ -33,5 +33,5 @@ public sealed class ClaimWatch(TimeProvider time)
         }
     }
 
-    private readonly record struct Seen(long Beat, long Since);
+    private sealed record Seen(long Beat, long Since);
 }

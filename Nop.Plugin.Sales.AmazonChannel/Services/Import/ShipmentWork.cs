@@ -26,7 +26,7 @@ public sealed class ShipmentWork(AmazonOrder row, IReadOnlyCollection<AmazonOrde
     public IReadOnlyDictionary<int, OrderItem> Sold => sold;
 
     /// <summary>The shipments that stand in the shop, by id.</summary>
-    public Dictionary<int, BookedShipment> Booked { get; } = [];
+    public IDictionary<int, BookedShipment> Booked { get; } = new Dictionary<int, BookedShipment>();
 
     /// <summary>Who holds which piece.</summary>
     public IReadOnlyList<HeldPieces> Table { get; set; } = [];
@@ -43,4 +43,4 @@ public sealed class ShipmentWork(AmazonOrder row, IReadOnlyCollection<AmazonOrde
 /// <summary>A shipment with its lines.</summary>
 /// <param name="Shipment">The shipment.</param>
 /// <param name="Items">Its lines.</param>
-public sealed record BookedShipment(Shipment Shipment, List<ShipmentItem> Items);
+public sealed record BookedShipment(Shipment Shipment, IList<ShipmentItem> Items);

@@ -10,7 +10,7 @@ public static class StockTargets
     /// <summary>What each line must hold while the order is sold: a line that Amazon names no longer holds nothing, one without a product of the shop takes nothing.</summary>
     public static IReadOnlyDictionary<string, StockTarget> Of(PlanInput input, BuyerCancellation buyer)
     {
-        var targets = NoMoreThanSold(input, buyer);
+        var targets = NoMoreThanSold(input, buyer).ToDictionary();
         foreach (var item in input.Order.OrderItems.Where(item => input.Shop.Products.ContainsKey(item.OrderItemId) && !LineTargets.IsRemoved(input, item.OrderItemId)))
         {
             var pieces = OrderFacts.IsAmazonFulfilled(input.Order) ? 0 : Math.Max(LineTargets.Pieces(input, item, buyer), Gone(input, item.OrderItemId));
@@ -21,17 +21,17 @@ public static class StockTargets
     }
 
     /// <summary>What each line holds already, as far as it is sold or has left: for an order that waits with stock reserved.</summary>
-    public static Dictionary<string, StockTarget> NoMoreThanSold(PlanInput input, BuyerCancellation buyer)
+    public static IReadOnlyDictionary<string, StockTarget> NoMoreThanSold(PlanInput input, BuyerCancellation buyer)
     {
         var sold = input.Order.OrderItems.ToDictionary(item => item.OrderItemId, item => LineTargets.Pieces(input, item, buyer));
         return Held(input, (id, taken) => Math.Min(taken, Math.Max(sold.GetValueOrDefault(id), Gone(input, id))));
     }
 
     /// <summary>Nothing held any more but what has left.</summary>
-    public static Dictionary<string, StockTarget> GiveBackAll(PlanInput input) => Held(input, (id, _) => Gone(input, id));
+    public static IReadOnlyDictionary<string, StockTarget> GiveBackAll(PlanInput input) => Held(input, (id, _) => Gone(input, id));
 
     /// <summary>What each line must hold of an order that was cancelled or deleted in the shop: Amazon's cancellation gives back what the host has not, and else it is sold.</summary>
-    public static Dictionary<string, StockTarget> WithoutShopOrder(PlanInput input) =>
+    public static IReadOnlyDictionary<string, StockTarget> WithoutShopOrder(PlanInput input) =>
         OrderFacts.Status(input.Order) == AmazonValues.Cancelled ? GiveBackAll(input) : Held(input, (_, taken) => taken, line => line.StockTaken < 0);
 
     // a line that the host has given back more of than it ever took is to hold nothing

@@ -15,7 +15,7 @@ public static class FeedMarketplaces
     }
 
     /// <summary>The messages by marketplace when Amazon did not take the feed and it had several; empty otherwise.</summary>
-    public static List<Dictionary<AmazonSubmission, FeedMessage>> Split(Dictionary<AmazonSubmission, FeedMessage> messages, IReadOnlyList<SubmissionAnswer> answers)
+    internal static List<Dictionary<AmazonSubmission, FeedMessage>> Split(Dictionary<AmazonSubmission, FeedMessage> messages, IReadOnlyList<SubmissionAnswer> answers)
     {
         if (!answers.All(answer => IsNotTaken(answer.Outcome)))
             return [];

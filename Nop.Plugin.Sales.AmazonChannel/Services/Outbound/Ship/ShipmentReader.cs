@@ -29,10 +29,10 @@ public sealed class ShipmentReader(
         await shipmentFacts.Table.FirstOrDefaultAsync(entered => entered.ShipmentId == shipmentId) ?? new AmazonShipment { ShipmentId = shipmentId };
 
     /// <summary>Orders by their rows.</summary>
-    public async Task<IReadOnlyList<AmazonOrder>> OrdersAsync(List<int> rowIds) => await orders.Table.Where(row => rowIds.Contains(row.Id)).ToListAsync();
+    public async Task<IReadOnlyList<AmazonOrder>> OrdersAsync(ICollection<int> rowIds) => await orders.Table.Where(row => rowIds.Contains(row.Id)).ToListAsync();
 
     /// <summary>Shipments as they are stored now, past the host's cache; those that were deleted are left out.</summary>
-    public async Task<IReadOnlyList<Shipment>> ShipmentsAsync(List<int> shipmentIds) => await shipments.Table.Where(shipment => shipmentIds.Contains(shipment.Id)).ToListAsync();
+    public async Task<IReadOnlyList<Shipment>> ShipmentsAsync(ICollection<int> shipmentIds) => await shipments.Table.Where(shipment => shipmentIds.Contains(shipment.Id)).ToListAsync();
 
     /// <summary>The shipments of some submissions with their orders, as they are stored now; those that are not there any more are left out.</summary>
     public async Task<IReadOnlyDictionary<int, ShipmentCase>> CasesAsync(IReadOnlyList<AmazonSubmission> few)
