@@ -17,6 +17,8 @@ public class OrderStatusConsumer(IRepository<AmazonOrder> orders, OrderNoteWrite
         if (eventMessage.Order.OrderStatus != OrderStatus.Cancelled
             || await plugins.LoadPluginBySystemNameAsync(AmazonChannelDefaults.SystemName) is null
             || await orders.Table.FirstOrDefaultAsync(row => row.OrderId == eventMessage.Order.Id) is not { } row
+            // the channel notes its own cancellations itself, where a broken-off attempt is gone on with
+            || row.State.IsCancelledByChannel()
             || !AmazonValues.IsOpen(row.AmazonStatus))
             return;
         await notes.EnsureAsync(eventMessage.Order.Id, [new ChannelMessage("Outbound.Cancel.OpenAtAmazon", row.AmazonOrderId)]);

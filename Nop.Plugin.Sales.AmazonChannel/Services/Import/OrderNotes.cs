@@ -77,7 +77,8 @@ public static class OrderNotes
     }
 
     /// <summary>Notes of an order that the channel cancels because its buyer asks for it; at Amazon it is still open.</summary>
-    public static IReadOnlyList<ChannelMessage> OfBuyersCancellation(OrderSnapshot order) => [At(order, new ChannelMessage("Note.CancelledOnRequest", ReasonOf(order)))];
+    public static IReadOnlyList<ChannelMessage> OfBuyersCancellation(OrderSnapshot order) =>
+        [At(order, new ChannelMessage("Note.CancelledOnRequest", ReasonOf(order))), At(order, new ChannelMessage("Outbound.Cancel.OpenAtAmazon", order.OrderId))];
 
     /// <summary>A note on what may happen again in the same words: the moment of Amazon's answer tells one time from another.</summary>
     public static ChannelMessage At(OrderSnapshot order, ChannelMessage note) => note with { Occurrence = order.LastUpdatedTime.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) };
