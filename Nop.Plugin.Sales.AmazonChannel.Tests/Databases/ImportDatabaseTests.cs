@@ -1,9 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Tests.ExactlyOnce;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
+using Nop.Services.Common;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Tests.Databases;
 
@@ -67,6 +69,27 @@ public sealed class ImportDatabaseTests(DatabaseKind kind) : DatabaseFixture(kin
 
         Assert.That(Shop.Row(order.Id).State, Is.EqualTo(ImportState.Imported), Shop.Row(order.Id).ProblemText);
         Assert.That(Shop.Row(order.Id).BuyerName, Is.EqualTo(new string('x', 399)));
+    }
+
+    [Test]
+    public async Task An_address_that_a_person_completes_is_seen_at_the_next_sync()
+    {
+        await Shop.AddProductAsync("HOME");
+        var order = NewOrder("111-0000003-0000003", "HOME", "Ann") with { Address = null, Buyer = null };
+        await Shop.SyncAsync(order);
+        Assert.That(Shop.Row(order.Id).Problems, Is.EqualTo(nameof(OrderProblem.AddressIncomplete)));
+
+        foreach (var (street, problem) in new[] { (" ", nameof(OrderProblem.AddressIncomplete)), ("1 Main St", "") })
+        {
+            await Shop.DoAsync(async services =>
+            {
+                var address = Shop.All<Address>().Single(address => address.Id == Shop.Row(order.Id).ShippingAddressId);
+                (address.FirstName, address.Address1, address.City, address.CountryId) = ("Ann", street, "Seattle", 1);
+                await services.GetRequiredService<IAddressService>().UpdateAddressAsync(address);
+            });
+            await Shop.SyncAsync();
+            Assert.That(Shop.Row(order.Id).Problems, Is.EqualTo(problem), $"\"{street}\"");
+        }
     }
 
     [Test]

@@ -76,6 +76,15 @@ public sealed class ValueDatabaseTests(DatabaseKind kind) : DatabaseFixture(kind
         Assert.That((await KeptAsync(NewRow($"amount {text}", row => row.GrandTotal = amount))).GrandTotal, Is.EqualTo(amount));
     }
 
+    [TestCase("0.00006789")]
+    [TestCase("115.24731234")]
+    [TestCase("25411.3")]
+    public async Task Exchange_rates_keep_eight_places(string text)
+    {
+        var rate = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.That((await KeptAsync(NewRow($"rate {text}", row => row.ShopRate = rate))).ShopRate, Is.EqualTo(rate));
+    }
+
     [Test]
     public async Task Long_texts_and_emoji_come_back_whole()
     {

@@ -61,7 +61,7 @@ public sealed class OrderWriter(
                 await shopOrders.WriteFiguresAsync(shopOrder, target);
             row.FiguresHash = target.KeepsAmounts ? FigureHash.WithLines(row.FiguresHash, target.Lines) : FigureHash.Of(target);
             row.ShopRate = target.KeepsAmounts ? row.ShopRate : target.Rate.ShopRate;
-            row.Figures = later.Format();
+            row.Figures = target.KeepsAmounts && earlier is null ? null : later.Format();
             await rows.UpdateAsync(row, false);
         }
 

@@ -109,7 +109,8 @@ public static class PlanProblems
 
     /// <summary>Problems that stand although the order is not looked at line by line.</summary>
     public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Kept(PlanInput input) =>
-        input.Known.Problems.Where(problem => problem is OrderProblem.TotalMismatch or OrderProblem.Oversold or OrderProblem.NoMoney)
+        input.Known.Problems.Where(problem => problem is OrderProblem.TotalMismatch or OrderProblem.Oversold
+                || problem == OrderProblem.NoMoney && OrderFacts.Status(input.Order) != AmazonValues.Cancelled)
             .ToDictionary(problem => problem, problem => new ChannelMessage($"Problem.{problem}.Before"));
 
     private static string SkusInWords(IEnumerable<ItemSnapshot> items) => string.Join(", ", items.Select(SkuInWords).Distinct(StringComparer.Ordinal));
