@@ -74,7 +74,7 @@ public sealed record CrashScenario(string Name, params Func<OrderOfThree, DateTi
         },
         new("an order that was cancelled in the shop", (order, at) => order.Unshipped(at), (order, at) => order.Cancelled(at))
         {
-            Between = (shop, order) => shop.CancelOrderAsync(order.ShopOrder(shop)),
+            Between = (shop, order) => shop.CancelOrderAsync(order.ShopOrder(shop), isMailed: false),
             State = ImportState.Cancelled, Status = OrderStatus.Cancelled, Shipping = ShippingStatus.NotYetShipped,
             Pieces = [3, 2, 4], Total = 96.47m, Gone = new StockFigures(0, 0, 0, 0), Shipments = 0
         },
@@ -82,7 +82,7 @@ public sealed record CrashScenario(string Name, params Func<OrderOfThree, DateTi
         {
             Between = async (shop, order) =>
             {
-                await shop.CancelOrderAsync(order.ShopOrder(shop));
+                await shop.CancelOrderAsync(order.ShopOrder(shop), isMailed: false);
                 await shop.ChangeStatusAsync(order.ShopOrder(shop), OrderStatus.Processing);
             },
             State = ImportState.Imported, Status = OrderStatus.Complete, Shipping = ShippingStatus.Shipped,

@@ -22,7 +22,7 @@ public sealed record RandomHistory(RandomOrder Order, bool StartsPending, IReadO
             from count in Gen.Choose(0, MostMoves)
             from moves in Move.Any.ArrayOf(count)
             from stale in Gen.Choose(0, 3).SelectMany(again => Gen.Choose(0, MostMoves).ArrayOf(again)).ArrayOf(MostMoves + 1)
-            from deletions in Gen.Frequency((2, Gen.Constant(-1)), (1, Gen.Choose(0, 3))).ArrayOf(MostMoves + 1)
+            from deletions in Gen.Frequency((1, Gen.Constant(-1)), (2, Gen.Choose(0, 3))).ArrayOf(MostMoves + 1)
             select new RandomHistory(order, pending, moves, stale, deletions);
         return Arb.From(histories, history => history.Smaller());
     }

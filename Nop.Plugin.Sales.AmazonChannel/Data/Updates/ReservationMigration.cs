@@ -11,12 +11,12 @@ public class ReservationMigration : ChannelMigration
     private const int Before = 14;
 
     /// <inheritdoc />
-    public override void Up() => Replace(Before, AmazonAccount.DefaultPendingReservationDays);
+    public override void Up() => Update.Table(NameCompatibilityManager.GetTableName(typeof(AmazonAccount)))
+        .Set(new Dictionary<string, object> { [nameof(AmazonAccount.PendingReservationDays)] = AmazonAccount.DefaultPendingReservationDays })
+        .Where(new Dictionary<string, object> { [nameof(AmazonAccount.PendingReservationDays)] = Before });
 
-    /// <inheritdoc />
-    public override void Down() => Replace(AmazonAccount.DefaultPendingReservationDays, Before);
-
-    private void Replace(int before, int after) => Update.Table(NameCompatibilityManager.GetTableName(typeof(AmazonAccount)))
-        .Set(new Dictionary<string, object> { [nameof(AmazonAccount.PendingReservationDays)] = after })
-        .Where(new Dictionary<string, object> { [nameof(AmazonAccount.PendingReservationDays)] = before });
+    /// <summary>Nothing: who holds stock for 21 days may have chosen so.</summary>
+    public override void Down()
+    {
+    }
 }
