@@ -25,7 +25,7 @@ public class RefusedAccessTests
         shop.Amazon.Faults.Next(Operations.ConfirmShipment, Fault.Status(403, details: details));
         await shop.SendAsync();
 
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
         Assert.That(shop.Amazon.Calls.Count(Operations.Token), Is.EqualTo(2));
     }
 
@@ -38,7 +38,7 @@ public class RefusedAccessTests
         Assert.That((shop.Submission().State, shop.Submission().Attempts, shop.All<AmazonAccount>().Single().OutboundStoppedReason), Is.EqualTo((SubmissionState.Requested, 1, (string?)null)));
 
         await shop.PassAsync(Minute);
-        Assert.That(shop.Submission().State, Is.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.States(), Is.EqualTo(new[] { SubmissionState.Sent }));
     }
 
     [Test]
@@ -49,7 +49,7 @@ public class RefusedAccessTests
         await shop.SendAsync();
         await shop.PassAsync(Minute);
 
-        Assert.That(shop.States(), Is.EquivalentTo(new[] { SubmissionState.Refused, SubmissionState.Accepted, SubmissionState.Accepted }));
+        Assert.That(shop.States(), Is.EquivalentTo(new[] { SubmissionState.Refused, SubmissionState.Sent, SubmissionState.Sent }));
         Assert.That(shop.All<AmazonSubmission>().Single(submission => submission.State == SubmissionState.Refused).Reason, Does.Contain("not valid for region").And.Contain("ATVPDKIKX0DER"));
         Assert.That(shop.All<AmazonPause>(), Is.Empty);
     }
@@ -64,14 +64,14 @@ public class RefusedAccessTests
         var waiting = shop.All<AmazonSubmission>().Single(submission => submission.State == SubmissionState.Requested);
         Assert.Multiple(() =>
         {
-            Assert.That(shop.States().Count(state => state == SubmissionState.Accepted), Is.EqualTo(2));
+            Assert.That(shop.States().Count(state => state == SubmissionState.Sent), Is.EqualTo(2));
             Assert.That(waiting.NextAttemptOnUtc - shop.Time.GetUtcNow().UtcDateTime, Is.EqualTo(TimeSpan.FromMinutes(15)));
             Assert.That(waiting.Reason, Does.Contain("403"));
             Assert.That(shop.All<AmazonAccount>().Single().OutboundStoppedReason, Is.Null);
         });
 
         await shop.PassAsync(Minute, 15);
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
         Assert.That(shop.All<AmazonPause>(), Is.Empty);
     }
 
@@ -120,7 +120,7 @@ public class RefusedAccessTests
         });
 
         await shop.PassAsync(TimeSpan.FromHours(1));
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted), "one that went through lets the others out at once");
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent), "one that went through lets the others out at once");
         Assert.That(shop.All<AmazonPause>(), Is.Empty);
     }
 
@@ -164,7 +164,7 @@ public class RefusedAccessTests
         using (shop.Amazon.Faults.Always(Operations.CreateFeed, Denied))
             await shop.SendAsync();
         Assert.That(shop.All<AmazonPause>().Single().Kind, Is.EqualTo(SubmissionKind.Cancel));
-        Assert.That(shop.Of(7).State, Is.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.StateOf(7), Is.EqualTo(SubmissionState.Sent));
 
         // one is tried, then the other goes: feeds are two minutes apart
         await shop.PassAsync(TimeSpan.FromMinutes(15));
@@ -182,7 +182,7 @@ public class RefusedAccessTests
         await shop.DoAsync(async services => await services.GetRequiredService<AccountChange>().ResumeAsync(shop.All<AmazonAccount>().Single()));
         await shop.SendAsync();
 
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
     }
 
     [Test]
@@ -204,7 +204,7 @@ public class RefusedAccessTests
         shop.Amazon.Seller.IsAuthorized = true;
         await shop.DoAsync(async services => await services.GetRequiredService<AccountChange>().StartSendingAsync(shop.All<AmazonAccount>().Single()));
         await shop.SendAsync();
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
     }
 
     [Test]
@@ -216,7 +216,7 @@ public class RefusedAccessTests
         var isOver = false;
         shop.BeforeWrite = write =>
         {
-            if (isOver || !write.StartsWith("UPDATE AccountStop", StringComparison.Ordinal))
+            if (isOver || !write.StartsWith("UPDATE AccountStops", StringComparison.Ordinal))
                 return;
             isOver = true;
             shop.ChangeAccountAsync(account => account.DefaultCarrier = "DPD").GetAwaiter().GetResult();

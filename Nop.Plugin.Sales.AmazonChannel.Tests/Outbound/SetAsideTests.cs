@@ -23,17 +23,17 @@ public class SetAsideTests
         await using var shop = await StartAsync(4);
         await ChangeAsync(shop, shop.Of(2), submission => submission.Payload = "{ broken");
         await shop.SendAsync();
-        Assert.That((shop.Of(1).State, shop.Of(3).State, shop.Of(4).State), Is.EqualTo((SubmissionState.Accepted, SubmissionState.Accepted, SubmissionState.Accepted)));
-        Assert.That((shop.Of(2).State, shop.Of(2).Attempts), Is.EqualTo((SubmissionState.Requested, 1)));
+        Assert.That((shop.StateOf(1), shop.StateOf(3), shop.StateOf(4)), Is.EqualTo((SubmissionState.Sent, SubmissionState.Sent, SubmissionState.Sent)));
+        Assert.That((shop.StateOf(2), shop.Of(2).Attempts), Is.EqualTo((SubmissionState.Requested, 1)));
 
         await shop.PassAsync(TimeSpan.FromMinutes(15), 4);
-        Assert.That(shop.Of(2).State, Is.EqualTo(SubmissionState.Held));
+        Assert.That(shop.StateOf(2), Is.EqualTo(SubmissionState.Held));
         Assert.That(shop.Of(2).Reason, Does.StartWith("Not sent: this message could not be worked on").And.Contain("'b' is an invalid"));
 
         await ChangeAsync(shop, shop.Of(2), submission => submission.Payload = null);
         await shop.RetryAsync(shop.Of(2));
         await shop.SendAsync();
-        Assert.That(shop.Of(2).State, Is.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.StateOf(2), Is.EqualTo(SubmissionState.Sent));
     }
 
     [Test]
@@ -55,12 +55,13 @@ public class SetAsideTests
         await using var shop = await StartAsync(2);
         await shop.DoAsync(services => services.GetRequiredService<ILocalizationService>().AddOrUpdateLocaleResourceAsync(new Dictionary<string, string>
         {
-            ["Plugins.Sales.AmazonChannel.Outbound.Ship.Accepted"] = "Gemeldet: {0 {1}"
+            ["Plugins.Sales.AmazonChannel.Outbound.Ship.Told"] = "Gemeldet: {0 {1}",
+            ["Plugins.Sales.AmazonChannel.Outbound.Ship.Taken"] = "Gemeldet, {0"
         }));
         await shop.SendAsync();
 
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted));
-        Assert.That(shop.Of(1).Reason, Is.EqualTo("Gemeldet: {0 {1} (UPS, T1)"));
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
+        Assert.That(shop.Of(1).Reason, Is.EqualTo("Gemeldet, {0 (UPS, T1)"));
         Assert.That(shop.Notes(), Has.Some.EqualTo("Gemeldet: {0 {1} (UPS, T1)"));
     }
 
@@ -71,7 +72,7 @@ public class SetAsideTests
         Execute(shop, $"CREATE TRIGGER refuse BEFORE INSERT ON OrderNote WHEN NEW.OrderId = {shop.Row(IdOf(2)).OrderId} BEGIN SELECT RAISE(ABORT, 'the note is refused'); END");
         await shop.SendAsync();
 
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
         Assert.That(shop.Amazon.Calls.Count(Operations.ConfirmShipment), Is.EqualTo(3));
         Assert.That(shop.All<AmazonLogEntry>().Single(entry => entry.Code == "Ship: Note").Message, Does.Contain("the note is refused"));
         Assert.That(shop.Notes().Count(note => note.StartsWith("Amazon was told of the shipment", StringComparison.Ordinal)), Is.EqualTo(2));
@@ -91,10 +92,10 @@ public class SetAsideTests
         };
         await shop.SendAsync();
         shop.BeforeWrite = null;
-        Assert.That(shop.States().Count(state => state == SubmissionState.Accepted), Is.EqualTo(4), "the others are told");
+        Assert.That(shop.States().Count(state => state == SubmissionState.Sent), Is.EqualTo(4), "the others are told");
 
         await shop.PassAsync(TimeSpan.FromMinutes(1));
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
         Assert.That(shop.Amazon.Calls.Count(Operations.ConfirmShipment), Is.EqualTo(5), "told once each");
         Assert.That(shop.Amazon.SentTwice(), Is.Empty);
     }
@@ -115,7 +116,7 @@ public class SetAsideTests
         await shop.SendAsync();
         shop.BeforeWrite = null;
 
-        Assert.That((shop.Of(4).State, shop.Amazon.Status(IdOf(4))), Is.EqualTo((SubmissionState.Dismissed, "UNSHIPPED")));
+        Assert.That((shop.StateOf(4), shop.Amazon.Status(IdOf(4))), Is.EqualTo((SubmissionState.Dismissed, "UNSHIPPED")));
         Assert.That(shop.Amazon.Calls.Count(Operations.ConfirmShipment), Is.EqualTo(4));
     }
 
@@ -131,7 +132,7 @@ public class SetAsideTests
         Assert.Multiple(() =>
         {
             Assert.That((shop.Amazon.Status(IdOf(1)), shop.Amazon.Status(IdOf(2)), shop.Amazon.Status(IdOf(4))), Is.EqualTo(("CANCELLED", "CANCELLED", "CANCELLED")));
-            Assert.That(shop.Of(3).State, Is.EqualTo(SubmissionState.Refused));
+            Assert.That(shop.StateOf(3), Is.EqualTo(SubmissionState.Refused));
             Assert.That(shop.Of(3).Reason, Does.Contain("A1PA6795UKMFR9X"));
             Assert.That(shop.Amazon.SentTwice(), Is.Empty);
         });

@@ -248,7 +248,7 @@ public class ShipTests
         await shop.SyncAsync();
 
         Assert.That(shop.All<AmazonSubmission>().Select(submission => (submission.ShipmentId, submission.State)),
-            Is.EqualTo(new[] { (kept.Id, SubmissionState.Accepted), (asked.Id, SubmissionState.Held) }));
+            Is.EqualTo(new[] { (kept.Id, SubmissionState.Sent), (asked.Id, SubmissionState.Postponed) }));
         Assert.That(shop.Amazon.Packages(Id).Single().GetProperty("trackingNumber").GetString(), Is.EqualTo("A"));
     }
 
@@ -265,7 +265,7 @@ public class ShipTests
 
         var package = shop.Amazon.Packages(Id).Single();
         Assert.That(package.GetProperty("packageItems").ToString(), Is.EqualTo("""[{"orderItemId":"1","quantity":2}]"""));
-        Assert.That((shop.Submission().State, shop.Amazon.Calls.Count(Operations.CreateFeed)), Is.EqualTo((SubmissionState.Accepted, 0)));
+        Assert.That((shop.Submission().State, shop.Amazon.Calls.Count(Operations.CreateFeed)), Is.EqualTo((SubmissionState.Sent, 0)));
     }
 
     [Test]
@@ -276,7 +276,7 @@ public class ShipTests
         await shop.ShipAsync(Id, "A");
         await shop.SyncAsync();
 
-        Assert.That((shop.Submission().State, shop.Amazon.Calls.Count(Operations.ConfirmShipment)), Is.EqualTo((SubmissionState.Held, 0)));
+        Assert.That((shop.Submission().State, shop.Amazon.Calls.Count(Operations.ConfirmShipment)), Is.EqualTo((SubmissionState.Postponed, 0)));
     }
 
     [Test]

@@ -25,7 +25,7 @@ public class SideBySideTests
         var calls = shop.Amazon.Calls.Of(Operations.ConfirmShipment);
         Assert.That(calls.Select(call => call.Status), Is.All.EqualTo(204).And.Exactly(30).Items);
         Assert.That((shop.Time.GetUtcNow() - start).TotalSeconds, Is.InRange(9.5, 12), "nine at once, then two a second");
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
     }
 
     [Test]
@@ -36,10 +36,10 @@ public class SideBySideTests
         await shop.SendAsync();
         var calls = shop.Amazon.Calls.Count(Operations.ConfirmShipment);
         Assert.That(calls, Is.InRange(5, 7), "those that were under way came to their end");
-        Assert.That(shop.States().Count(state => state == SubmissionState.Accepted), Is.EqualTo(calls - 1));
+        Assert.That(shop.States().Count(state => state == SubmissionState.Sent), Is.EqualTo(calls - 1));
 
         await shop.PassAsync(TimeSpan.FromMinutes(1));
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
         Assert.That(shop.Amazon.Calls.Of(Operations.ConfirmShipment).Count(call => call.Status == 204), Is.EqualTo(12));
     }
 
@@ -50,11 +50,11 @@ public class SideBySideTests
         var start = shop.Time.GetUtcNow();
         await shop.SendAsync();
         Assert.That((shop.Time.GetUtcNow() - start).TotalSeconds, Is.InRange(53, 55));
-        Assert.That(shop.States().Count(state => state == SubmissionState.Accepted), Is.InRange(110, 120));
+        Assert.That(shop.States().Count(state => state == SubmissionState.Sent), Is.InRange(110, 120));
 
         shop.Time.Advance(TimeSpan.FromMinutes(1) - (shop.Time.GetUtcNow() - start));
         await shop.SendAsync();
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
         Assert.That(shop.Amazon.Calls.Of(Operations.ConfirmShipment).Select(call => call.Status), Is.All.EqualTo(204).And.Exactly(130).Items);
     }
 
@@ -67,7 +67,7 @@ public class SideBySideTests
         await shop.PassAsync(TimeSpan.FromMinutes(1));
 
         Assert.That(shop.Amazon.Calls.Of(Operations.ConfirmShipment).Count, Is.EqualTo(25));
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
         Assert.That(shop.Amazon.SentTwice(), Is.Empty);
     }
 
@@ -79,7 +79,7 @@ public class SideBySideTests
         var other = new TestOrder { Id = "303-0000001-0000001" };
         europe.Orders.Put(other.ToJson());
         await shop.PassAsync(TimeSpan.FromHours(1));
-        Assert.That(shop.Of(1).State, Is.EqualTo(SubmissionState.Accepted));
+        Assert.That(shop.StateOf(1), Is.EqualTo(SubmissionState.Sent));
 
         await shop.SyncAsync(new TestOrder { Id = IdOf(2), Created = shop.Time.GetUtcNow(), Updated = shop.Time.GetUtcNow() });
         await shop.ShipAsync(IdOf(2), "T2");
@@ -95,8 +95,8 @@ public class SideBySideTests
         // the minute is over, long before the call would be given up
         shop.Time.Advance(TimeSpan.FromSeconds(55));
         await run.WaitAsync(TimeSpan.FromSeconds(20));
-        Assert.That(shop.All<AmazonSubmission>().Select(submission => submission.State),
-            Is.EqualTo(new[] { SubmissionState.Accepted, SubmissionState.Requested, SubmissionState.Accepted }));
+        Assert.That(shop.States(),
+            Is.EqualTo(new[] { SubmissionState.Sent, SubmissionState.Requested, SubmissionState.Sent }));
 
         silence.Dispose();
         await shop.PassAsync(TimeSpan.FromMinutes(1));
@@ -121,7 +121,7 @@ public class SideBySideTests
 
         var start = shop.Time.GetUtcNow();
         await shop.SendAsync();
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Accepted).And.Exactly(40).Items);
+        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent).And.Exactly(40).Items);
         Assert.That((shop.Time.GetUtcNow() - start).TotalSeconds, Is.LessThan(10), "20 of each take five and a half seconds, 40 of one would take 15");
     }
 
