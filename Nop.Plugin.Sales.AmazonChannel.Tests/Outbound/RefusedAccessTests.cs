@@ -207,27 +207,5 @@ public class RefusedAccessTests
         Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
     }
 
-    [Test]
-    public async Task What_an_admin_changes_while_a_run_stops_the_account_stays()
-    {
-        await using var shop = await StartAsync(1);
-        shop.Amazon.Seller.IsAuthorized = false;
-        shop.Time.Advance(TimeSpan.FromHours(2));
-        var isOver = false;
-        shop.BeforeWrite = write =>
-        {
-            if (isOver || !write.StartsWith("UPDATE AccountStops", StringComparison.Ordinal))
-                return;
-            isOver = true;
-            shop.ChangeAccountAsync(account => account.DefaultCarrier = "DPD").GetAwaiter().GetResult();
-        };
-        await shop.SendAsync();
-        shop.BeforeWrite = null;
-
-        var account = shop.All<AmazonAccount>().Single();
-        Assert.That((isOver, account.DefaultCarrier), Is.EqualTo((true, "DPD")));
-        Assert.That(account.OutboundStoppedReason, Is.Not.Null);
-    }
-
     private static TestOrder New(TestShop shop, int number) => new() { Id = IdOf(number), Created = shop.Time.GetUtcNow(), Updated = shop.Time.GetUtcNow() };
 }

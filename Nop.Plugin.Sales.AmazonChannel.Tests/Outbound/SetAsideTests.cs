@@ -55,27 +55,12 @@ public class SetAsideTests
         await using var shop = await StartAsync(2);
         await shop.DoAsync(services => services.GetRequiredService<ILocalizationService>().AddOrUpdateLocaleResourceAsync(new Dictionary<string, string>
         {
-            ["Plugins.Sales.AmazonChannel.Outbound.Ship.Told"] = "Gemeldet: {0 {1}",
             ["Plugins.Sales.AmazonChannel.Outbound.Ship.Taken"] = "Gemeldet, {0"
         }));
         await shop.SendAsync();
 
         Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
         Assert.That(shop.Of(1).Reason, Is.EqualTo("Gemeldet, {0 (UPS, T1)"));
-        Assert.That(shop.Notes(), Has.Some.EqualTo("Gemeldet: {0 {1} (UPS, T1)"));
-    }
-
-    [Test]
-    public async Task A_note_that_cannot_be_written_loses_no_answer_and_is_told_in_the_log()
-    {
-        await using var shop = await StartAsync(3);
-        Execute(shop, $"CREATE TRIGGER refuse BEFORE INSERT ON OrderNote WHEN NEW.OrderId = {shop.Row(IdOf(2)).OrderId} BEGIN SELECT RAISE(ABORT, 'the note is refused'); END");
-        await shop.SendAsync();
-
-        Assert.That(shop.States(), Is.All.EqualTo(SubmissionState.Sent));
-        Assert.That(shop.Amazon.Calls.Count(Operations.ConfirmShipment), Is.EqualTo(3));
-        Assert.That(shop.All<AmazonLogEntry>().Single(entry => entry.Code == "Ship: Note").Message, Does.Contain("the note is refused"));
-        Assert.That(shop.Notes().Count(note => note.StartsWith("Amazon was told of the shipment", StringComparison.Ordinal)), Is.EqualTo(2));
     }
 
     [Test]
