@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Nop.Core.Domain.Cms;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.ScheduleTasks;
@@ -5,6 +6,7 @@ using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Components;
 using Nop.Plugin.Sales.AmazonChannel.Localization;
 using Nop.Plugin.Sales.AmazonChannel.Services;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Services.Cms;
 using Nop.Services.Common;
 using Nop.Services.Configuration;
@@ -24,7 +26,8 @@ public class AmazonChannelPlugin(
     INopUrlHelper urls,
     IScheduleTaskService scheduleTasks,
     ISettingService settings,
-    WidgetSettings widgetSettings) : BasePlugin, IMiscPlugin, IWidgetPlugin
+    WidgetSettings widgetSettings,
+    IHostEnvironment environment) : BasePlugin, IMiscPlugin, IWidgetPlugin
 {
     internal static readonly string TaskType = TypeOf(typeof(SynchronizationTask));
     internal static readonly string OutboundTaskType = TypeOf(typeof(OutboundTask));
@@ -99,6 +102,7 @@ public class AmazonChannelPlugin(
         await settings.DeleteSettingAsync<AmazonChannelSettings>();
         await localization.DeleteLocaleResourcesAsync(AmazonChannelDefaults.ResourcePrefix);
         await localization.DeleteLocaleResourcesAsync(ChannelResources.EnumPrefix);
+        InstallationMark.Of(environment).Remove();
         await base.UninstallAsync();
     }
 

@@ -56,7 +56,8 @@ public sealed class HostCheckTests
         {
             Assert.That(HostReferences.Unresolved(plugin), Has.One.Items.And.One.Contain("Order::set_OrderGuid"));
             Assert.That(HostReferences.Newer(plugin, host), Has.One.Items.And.One.Contain("Nop.Data 4.90.0.0: the host has 4.80.0.0"));
-            Assert.That(HostContracts.Missing(plugin), Has.One.Items.And.One.Contain("SynchronizationTask lacks").And.One.Contain("PauseAsync"));
+            Assert.That(HostContracts.Missing(plugin), Has.Exactly(2).Items.And.All.Contain("PauseAsync")
+                .And.One.Contain("SynchronizationTask lacks").And.One.Contain("OutboundTask lacks"));
         });
     }
 

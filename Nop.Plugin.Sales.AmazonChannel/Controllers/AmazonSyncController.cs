@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Services;
@@ -25,9 +26,12 @@ public class AmazonSyncController(DashboardModelFactory factory, SyncNow sync, I
     {
         try
         {
-            return await sync.RunAsync()
-                ? Json(await factory.PrepareStatusAsync())
-                : ErrorJson(await localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.Dashboard.NoTask"));
+            return await sync.RunAsync() switch
+            {
+                null => ErrorJson(await TextAsync("Dashboard.NoTask")),
+                { ForeignHost: { } host } => ErrorJson(FilledText.Of(CultureInfo.CurrentCulture, await TextAsync("Dashboard.SentNothing"), host)),
+                _ => Json(await factory.PrepareStatusAsync())
+            };
         }
         catch (Exception exception)
         {
@@ -35,4 +39,6 @@ public class AmazonSyncController(DashboardModelFactory factory, SyncNow sync, I
             return ErrorJson(exception.Message);
         }
     }
+
+    private Task<string> TextAsync(string key) => localization.GetResourceAsync($"{AmazonChannelDefaults.ResourcePrefix}.{key}");
 }

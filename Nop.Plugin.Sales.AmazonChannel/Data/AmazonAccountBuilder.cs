@@ -15,5 +15,6 @@ public class AmazonAccountBuilder : NopEntityBuilder<AmazonAccount>
         .WithColumn(nameof(AmazonAccount.ClientId)).AsString(400).NotNullable()
         .WithColumn(nameof(AmazonAccount.OrderNumberPrefix)).AsString(50).NotNullable()
         .WithColumn(nameof(AmazonAccount.SellerId)).AsString(64).NotNullable()
-        .WithColumn(nameof(AmazonAccount.DefaultCarrier)).AsString(200).NotNullable();
+        .WithColumn(nameof(AmazonAccount.DefaultCarrier)).AsString(200).NotNullable()
+        .WithColumn(nameof(AmazonAccount.InstallationHash)).AsString(64).Nullable();
 }

@@ -18,8 +18,11 @@ public class AmazonAccount : AccountSettings
     /// <summary>When the account was connected.</summary>
     public DateTime ConnectedOnUtc { get; set; }
 
-    /// <summary>Store URL at the time of connection; a different one means a copied database.</summary>
+    /// <summary>Configured URL of its store at the time of connection; one that no store has any more means a copied database.</summary>
     public string? StoreUrl { get; set; }
+
+    /// <summary>SHA-256 of the mark of the installation that connected the account; null until the first run after an update from 1.0.0. Another mark means a copied database.</summary>
+    public string? InstallationHash { get; set; }
 
     /// <summary>Why Amazon no longer lets this account in, in words; null while it does. Cleared by entering credentials again.</summary>
     public string? AttentionReason { get; set; }

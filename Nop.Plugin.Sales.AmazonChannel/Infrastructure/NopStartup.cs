@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Nop.Core.Infrastructure;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
 using Nop.Plugin.Sales.AmazonChannel.Services;
@@ -118,6 +119,9 @@ public class NopStartup : INopStartup
 
     private static void AddOutbound(IServiceCollection services)
     {
+        services.TryAddSingleton(provider => InstallationMark.Of(provider.GetRequiredService<IHostEnvironment>()));
+        services.AddScoped<StoreAddresses>();
+        services.AddScoped<AdminRequest>();
         services.AddScoped<ReadOnlyMode>();
         services.AddScoped<Submissions>();
         services.AddScoped<SubmissionRecorder>();

@@ -17,14 +17,13 @@ public sealed class SyncNow(IScheduleTaskService tasks, IScheduleTaskRunner runn
     /// <summary>The schedule task; null when an admin deleted it.</summary>
     public async Task<ScheduleTask?> TaskAsync() => await tasks.GetTaskByTypeAsync(AmazonChannelPlugin.TaskType);
 
-    /// <summary>Runs it to its end, then sends; a minute and a half at most. False when there is no task.</summary>
-    public async Task<bool> RunAsync()
+    /// <summary>Runs it to its end, then sends; a minute and a half at most. Null when there is no task.</summary>
+    public async Task<SyncNowResult?> RunAsync()
     {
         if (await TaskAsync() is not { } task)
-            return false;
+            return null;
         await runner.ExecuteAsync(task, forceRun: true, throwException: true, ensureRunOncePerPeriod: false);
-        await outbox.RunAsync(Sending);
-        return true;
+        return new SyncNowResult(await outbox.RunAsync(Sending));
     }
 
     /// <summary>True while the sync of an account runs.</summary>

@@ -1,6 +1,7 @@
 using Nop.Core;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 
@@ -13,7 +14,8 @@ public sealed class AccountService(
     IRepository<AmazonSkuAlias> aliases,
     AccountCredentials credentials,
     AccountWriter writer,
-    IWebHelper webHelper,
+    StoreAddresses addresses,
+    InstallationMark mark,
     IStoreContext storeContext,
     TimeProvider time)
 {
@@ -44,7 +46,8 @@ public sealed class AccountService(
             account.SecretEnteredOnUtc = now.UtcDateTime;
         if (account.StoreId == 0)
             account.StoreId = (await storeContext.GetCurrentStoreAsync()).Id;
-        account.StoreUrl ??= webHelper.GetStoreLocation();
+        account.StoreUrl ??= await addresses.UrlAsync(account.StoreId);
+        account.InstallationHash ??= mark.Ensure();
         await accounts.InsertAsync(account, false);
     }
 

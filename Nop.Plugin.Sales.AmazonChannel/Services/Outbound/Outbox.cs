@@ -6,16 +6,32 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 
 /// <summary>Brings to Amazon what the shop asks for. Accounts are worked side by side, each with services of its own, so that one whose region does not answer keeps no other waiting.</summary>
-public sealed class Outbox(IServiceScopeFactory scopes, IRepository<AmazonAccount> accounts, IWorkContext workContext, TimeProvider time)
+public sealed class Outbox(
+    IServiceScopeFactory scopes,
+    IRepository<AmazonAccount> accounts,
+    IWorkContext workContext,
+    AdminRequest request,
+    OutboxRhythm rhythm,
+    ChannelLog log,
+    TimeProvider time)
 {
     // calls that begin at the last moment may end; whatever is still open then is broken off
     private static readonly TimeSpan ForTheLast = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan SaidFor = TimeSpan.FromHours(1);
+
     /// <summary>Runs every active account once.</summary>
     /// <param name="length">How long calls may begin; a second later the run is over.</param>
     /// <param name="cancellationToken">Ends the run early; nothing is lost.</param>
-    public async Task RunAsync(TimeSpan length, CancellationToken cancellationToken = default)
+    /// <returns>Null; or the host of the admin page that started the run when it is none of this shop's stores: then nothing was sent.</returns>
+    public async Task<string?> RunAsync(TimeSpan length, CancellationToken cancellationToken = default)
     {
+        if (await request.ForeignHostAsync() is { } host)
+        {
+            await SayAsync(host);
+            return host;
+        }
+
         using var clock = new CancellationTokenSource(length + ForTheLast, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
         var budget = new RunBudget(time, length, end.Token);
@@ -30,6 +46,18 @@ public sealed class Outbox(IServiceScopeFactory scopes, IRepository<AmazonAccoun
         }
 
         await Task.WhenAll(runs);
+        return null;
+    }
+
+    private async Task SayAsync(string host)
+    {
+        var name = $"{nameof(AdminRequest)}/{host}";
+        if (!rhythm.IsDue(name, SaidFor))
+            return;
+        rhythm.Done(name);
+        await log.WriteAsync(ChannelLogLevel.Warning, 0, "ReadOnlyMode",
+            $"A run that an admin started at {host} sent nothing to Amazon, since no store of this shop has that address. The schedule task \"{AmazonChannelDefaults.OutboundTaskName}\" sends what waits. "
+            + "If it is an address of the shop, enter it as a host of its store.");
     }
 
     private static async Task RunAsync(AsyncServiceScope scope, int accountId, RunBudget budget)

@@ -1,69 +1,78 @@
-using Nop.Core;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Services.Configuration;
-using Nop.Services.Stores;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 
-/// <summary>Holds back what changes something at Amazon: while an admin wants it, and by itself once the shop answers at another address than at connection, as a copied database does.</summary>
+/// <summary>Holds back what changes something at Amazon: while an admin wants it, and by itself once this is a copy of the shop that connected an account. A request's host never switches it.</summary>
 public sealed class ReadOnlyMode(
     IRepository<AmazonAccount> accounts,
     IRepository<AccountPlace> places,
     AmazonChannelSettings settings,
     ISettingService settingService,
-    IStoreService storeService,
-    IWebHelper webHelper,
+    StoreAddresses addresses,
+    InstallationMark mark,
+    OutboxRhythm rhythm,
     ChannelLog log)
 {
-    /// <summary>True when nothing may be sent. Switches itself on, once and for good, when an account was connected at another address.</summary>
+    private static readonly TimeSpan SaidFor = TimeSpan.FromHours(1);
+
+    /// <summary>True when nothing may be sent. Switches itself on, once and for good, in a copy of the shop.</summary>
     public async Task<bool> IsOnAsync()
     {
         if (settings.ReadOnlyMode)
             return true;
 
-        var here = webHelper.GetStoreLocation();
-        var stores = (await storeService.GetAllStoresAsync()).Select(store => store.Url ?? "").ToList();
-        var connected = await accounts.Table.Where(account => account.StoreUrl != null && account.StoreUrl != "").ToListAsync();
-        if (connected.Find(account => !IsStillHere(account.StoreUrl!, here, stores)) is not { } foreign)
+        var all = await accounts.Table.OrderBy(account => account.Id).ToListAsync();
+        if (CopyCheck.Of(all, await addresses.AllAsync(), mark.Read()) is not { } copy)
+        {
+            await AdoptAsync([.. all.Where(account => string.IsNullOrEmpty(account.InstallationHash))]);
             return false;
+        }
 
         await SaveAsync(true);
-        await log.WriteAsync(ChannelLogLevel.Warning, foreign.Id, "ReadOnlyMode",
-            $"Read-only mode was switched on: account \"{foreign.Name}\" was connected at {foreign.StoreUrl}, and the shop now answers at {here}. "
-            + "Nothing is sent to Amazon. If this is the real shop, switch read-only mode off on the configuration page.");
+        await log.WriteAsync(ChannelLogLevel.Warning, copy.Account.Id, "ReadOnlyMode",
+            $"Read-only mode was switched on: {copy.Why}. Nothing is sent to Amazon. If this is the real shop, switch read-only mode off on the configuration page.");
         return true;
     }
 
-    /// <summary>Switches it by hand. Off means that this address is the real shop's, whatever it was at connection.</summary>
+    /// <summary>Switches it by hand. Off means that this is the real shop, wherever it was at connection: its stores' addresses and a new mark are kept.</summary>
+    /// <exception cref="InstallationMarkException">The installation cannot be marked; nothing was switched.</exception>
     public async Task SwitchAsync(bool on)
     {
         if (settings.ReadOnlyMode == on)
             return;
         if (!on)
         {
-            var here = webHelper.GetStoreLocation();
-            foreach (var place in await places.Table.ToListAsync())
-            {
-                place.StoreUrl = here;
-                await places.UpdateAsync(place, false);
-            }
+            var hash = mark.Renew();
+            foreach (var account in await accounts.Table.OrderBy(account => account.Id).ToListAsync())
+                await places.UpdateAsync(new AccountPlace { Id = account.Id, StoreUrl = await addresses.UrlAsync(account.StoreId), InstallationHash = hash }, false);
         }
 
         await SaveAsync(on);
     }
 
-    /// <summary>True when a shop that was connected at one address is the one that now answers at another: the same address, or both are stores of this shop.</summary>
-    public static bool IsStillHere(string connectedAt, string here, IReadOnlyCollection<string> stores) =>
-        IsSameShop(connectedAt, here) || stores.Any(store => IsSameShop(connectedAt, store)) && stores.Any(store => IsSameShop(here, store));
-
-    /// <summary>True when two addresses are one shop's: scheme, a leading www and the path do not count.</summary>
-    public static bool IsSameShop(string connectedAt, string here) =>
-        Uri.TryCreate(connectedAt, UriKind.Absolute, out var one) && Uri.TryCreate(here, UriKind.Absolute, out var other)
-            ? string.Equals(Host(one), Host(other), StringComparison.OrdinalIgnoreCase) && (one.IsDefaultPort && other.IsDefaultPort || one.Port == other.Port)
-            : string.Equals(connectedAt, here, StringComparison.OrdinalIgnoreCase);
-
-    private static string Host(Uri address) => address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..] : address.Host;
+    // accounts that were connected before installations were marked
+    private async Task AdoptAsync(IReadOnlyCollection<AmazonAccount> unmarked)
+    {
+        if (unmarked.Count == 0)
+            return;
+        try
+        {
+            var hash = mark.Ensure();
+            foreach (var account in unmarked)
+                await places.UpdateAsync(new AccountPlace { Id = account.Id, StoreUrl = account.StoreUrl, InstallationHash = hash }, false);
+        }
+        catch (InstallationMarkException exception) when (rhythm.IsDue(nameof(InstallationMark), SaidFor))
+        {
+            rhythm.Done(nameof(InstallationMark));
+            await log.WriteAsync(ChannelLogLevel.Warning, unmarked.First().Id, "InstallationMark", exception.Message);
+        }
+        catch (InstallationMarkException)
+        {
+            // said within the hour; the addresses still tell
+        }
+    }
 
     private async Task SaveAsync(bool on)
     {

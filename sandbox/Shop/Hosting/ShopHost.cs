@@ -81,8 +81,8 @@ internal sealed class ShopHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(ShopHost).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-            WebRootPath = "wwwroot",
+            ContentRootPath = Path.GetDirectoryName(Path.GetFullPath(databaseFile)),
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             EnvironmentName = Environments.Production,
         });
         builder.WebHost.UseUrls(address.ToString());

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Core.Configuration;
@@ -42,6 +44,7 @@ internal static class HostServices
         services.AddSingleton(options.Time);
         services.AddSingleton(types).AddSingleton<ITypeFinder>(types);
         services.AddHttpContextAccessor();
+        services.TryAddSingleton<IHostEnvironment>(_ => new HostingEnvironment { ContentRootPath = Path.GetDirectoryName(Path.GetFullPath(options.DatabaseFile)) });
         services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().Build());
 
         var database = options.Database?.Invoke(options.BeforeWrite) ?? new SqliteDatabase(options.DatabaseFile, options.BeforeWrite);
