@@ -74,7 +74,7 @@ public partial class ConvergenceProperties
             return Difference(snapshots, SentAfter().Replace(expected, ""), SentAfter().Replace(actual, ""));
         });
         var deleted = meddled.All<StockQuantityHistory>().Count(entry => entry is { QuantityAdjustment: > 0, WarehouseId: not null } && entry.Message.Contains("shipment of order", StringComparison.Ordinal));
-        Assert.That(deleted, Is.GreaterThan(10), "too few bookings were reversed to say anything");
+        Assert.That(deleted, Is.GreaterThan(5), "too few bookings were reversed to say anything");
     }
 
     // counted in one figure, by its combination, in two warehouses

@@ -52,8 +52,8 @@ public abstract class ChannelMigration : Migration
     protected void Widen<TEntity>(string column, Action<IAlterTableColumnAsTypeSyntax> define)
     {
         var table = NameCompatibilityManager.GetTableName(typeof(TEntity));
-        // SQLite alters no columns, and holds texts of any length
-        define(IfDatabase(database => !database.StartsWith(ProcessorIdConstants.SQLite, StringComparison.OrdinalIgnoreCase)).Alter.Table(table).AlterColumn(column));
+        // the host's texts on PostgreSQL (citext) and those of SQLite are of any length; the one would make it another type, the other alters no columns
+        define(IfDatabase(database => !HoldsAnyLength(database)).Alter.Table(table).AlterColumn(column));
         TakeAllCharacters(table);
     }
 
@@ -94,6 +94,9 @@ public abstract class ChannelMigration : Migration
 
     /// <summary>Name of the table of an entity.</summary>
     protected static string TableName<TEntity>() => NameCompatibilityManager.GetTableName(typeof(TEntity));
+
+    private static bool HoldsAnyLength(string database) => database.StartsWith(ProcessorIdConstants.SQLite, StringComparison.OrdinalIgnoreCase)
+        || database.StartsWith(ProcessorIdConstants.Postgres, StringComparison.OrdinalIgnoreCase);
 
     // texts that came into a table later; what is in the table keeps its collation
     private void TakeAllCharacters(string table) => OnMySql(text =>

@@ -1,4 +1,247 @@
 -- A shop with version 1.0.0 of the plugin (commit efe234a) at 2026-12-22T02:45:00.0000000+00:00, as a script of the tests made it.
+CREATE TABLE "AmazonChannel_Account" (
+    "Id" serial NOT NULL,
+    "Name" citext NOT NULL,
+    "CustomEndpoint" citext,
+    "CustomTokenEndpoint" citext,
+    "ClientId" citext NOT NULL,
+    "OrderNumberPrefix" citext NOT NULL,
+    "SellerId" citext NOT NULL,
+    "DefaultCarrier" citext NOT NULL,
+    "RegionId" integer NOT NULL,
+    "ClientSecret" citext,
+    "RefreshToken" citext,
+    "SecretEnteredOnUtc" timestamp without time zone NOT NULL,
+    "MarketplaceIds" citext,
+    "Active" boolean NOT NULL,
+    "ConnectedOnUtc" timestamp without time zone NOT NULL,
+    "StoreUrl" citext,
+    "AttentionReason" citext,
+    "ImportOrders" boolean NOT NULL,
+    "DryRun" boolean NOT NULL,
+    "OrdersPlacedAfterUtc" timestamp without time zone NOT NULL,
+    "StoreId" integer NOT NULL,
+    "MarketplaceStores" citext,
+    "CustomerCreationId" integer NOT NULL,
+    "FixedCustomerId" integer NOT NULL,
+    "OrderNumberSourceId" integer NOT NULL,
+    "NewOrderStatusId" integer NOT NULL,
+    "ReserveStockForPendingOrders" boolean NOT NULL,
+    "PendingReservationDays" integer NOT NULL,
+    "ImportAmazonFulfilledOrders" boolean NOT NULL,
+    "UnknownSkuId" integer NOT NULL,
+    "PlaceholderProductId" integer NOT NULL,
+    "CancelOnBuyerRequest" boolean NOT NULL,
+    "ConfirmShipments" boolean NOT NULL,
+    "SendRefunds" boolean NOT NULL,
+    "UseCancelOrder" boolean NOT NULL,
+    "OutboundStoppedReason" citext
+);
+CREATE TABLE "AmazonChannel_CarrierName" (
+    "Id" serial NOT NULL,
+    "ShopName" citext NOT NULL,
+    "CarrierCode" citext NOT NULL
+);
+CREATE TABLE "AmazonChannel_Claim" (
+    "Id" serial NOT NULL,
+    "Name" citext NOT NULL,
+    "Owner" citext NOT NULL,
+    "ExpiresOnUtc" timestamp without time zone NOT NULL
+);
+CREATE TABLE "AmazonChannel_Feed" (
+    "Id" serial NOT NULL,
+    "FeedType" citext NOT NULL,
+    "FeedId" citext NOT NULL,
+    "ProcessingStatus" citext NOT NULL,
+    "AccountId" integer NOT NULL,
+    "StateId" integer NOT NULL,
+    "Checks" integer NOT NULL,
+    "NextCheckOnUtc" timestamp without time zone,
+    "SubmittedOnUtc" timestamp without time zone
+);
+CREATE TABLE "AmazonChannel_LogEntry" (
+    "Id" serial NOT NULL,
+    "Operation" citext NOT NULL,
+    "Code" citext NOT NULL,
+    "AmazonOrderId" citext NOT NULL,
+    "RequestId" citext NOT NULL,
+    "AccountId" integer NOT NULL,
+    "LevelId" integer NOT NULL,
+    "Message" citext,
+    "CustomerId" integer NOT NULL,
+    "CreatedOnUtc" timestamp without time zone NOT NULL
+);
+CREATE TABLE "AmazonChannel_Order" (
+    "Id" serial NOT NULL,
+    "AmazonOrderId" citext NOT NULL,
+    "Problems" citext NOT NULL,
+    "AmazonStatus" citext NOT NULL,
+    "FulfilledBy" citext NOT NULL,
+    "MarketplaceId" citext NOT NULL,
+    "MarketplaceName" citext NOT NULL,
+    "Programs" citext NOT NULL,
+    "CurrencyCode" citext NOT NULL,
+    "BuyerName" citext,
+    "SnapshotHash" citext NOT NULL,
+    "FiguresHash" citext NOT NULL,
+    "FactsHash" citext NOT NULL,
+    "AddressHash" citext NOT NULL,
+    "AccountId" integer NOT NULL,
+    "OrderId" integer NOT NULL,
+    "StateId" integer NOT NULL,
+    "ProblemText" citext,
+    "LastAction" citext,
+    "PurchasedOnUtc" timestamp without time zone NOT NULL,
+    "LastUpdatedOnUtc" timestamp without time zone NOT NULL,
+    "ShipByUtc" timestamp without time zone,
+    "DeliverByUtc" timestamp without time zone,
+    "GrandTotal" numeric(18,4),
+    "BuyerCancellationRequested" boolean NOT NULL,
+    "Snapshot" citext,
+    "Applied" boolean NOT NULL,
+    "Attempts" integer NOT NULL,
+    "NextAttemptOnUtc" timestamp without time zone,
+    "CustomerId" integer NOT NULL,
+    "BillingAddressId" integer NOT NULL,
+    "ShippingAddressId" integer NOT NULL,
+    "ClosedOnUtc" timestamp without time zone,
+    "DeliveredOnUtc" timestamp without time zone,
+    "RetentionFromUtc" timestamp without time zone,
+    "PersonalDataErasedOnUtc" timestamp without time zone,
+    "CreatedOnUtc" timestamp without time zone NOT NULL,
+    "SyncedOnUtc" timestamp without time zone NOT NULL
+);
+CREATE TABLE "AmazonChannel_OrderItem" (
+    "Id" serial NOT NULL,
+    "AmazonItemId" citext NOT NULL,
+    "SellerSku" citext NOT NULL,
+    "Asin" citext NOT NULL,
+    "AmazonOrderRowId" integer NOT NULL,
+    "Title" citext,
+    "QuantityOrdered" integer NOT NULL,
+    "OrderItemId" integer NOT NULL,
+    "ProductId" integer NOT NULL,
+    "AttributesXml" citext,
+    "StockTaken" integer NOT NULL,
+    "StockProductId" integer NOT NULL,
+    "StockAttributesXml" citext,
+    "StockIntent" integer NOT NULL,
+    "StockBefore" integer NOT NULL,
+    "StockHistoryId" integer NOT NULL,
+    "StockUncertain" boolean NOT NULL,
+    "BookingShipmentItemId" integer NOT NULL,
+    "BookingBefore" integer NOT NULL,
+    "BookingHistoryId" integer NOT NULL
+);
+CREATE TABLE "AmazonChannel_Shipment" (
+    "Id" serial NOT NULL,
+    "Carrier" citext NOT NULL,
+    "ShippingMethod" citext NOT NULL,
+    "ShipmentId" integer NOT NULL,
+    "ShipDespiteRequest" boolean NOT NULL
+);
+CREATE TABLE "AmazonChannel_SkuAlias" (
+    "Id" serial NOT NULL,
+    "SellerSku" citext NOT NULL,
+    "Asin" citext NOT NULL,
+    "KeyHash" citext NOT NULL,
+    "AccountId" integer NOT NULL,
+    "ProductId" integer NOT NULL,
+    "CombinationId" integer NOT NULL,
+    "CreatedOnUtc" timestamp without time zone NOT NULL
+);
+CREATE TABLE "AmazonChannel_Submission" (
+    "Id" serial NOT NULL,
+    "UniqueKey" citext NOT NULL,
+    "TrackingNumber" citext NOT NULL,
+    "RequestId" citext,
+    "AccountId" integer NOT NULL,
+    "AmazonOrderRowId" integer NOT NULL,
+    "KindId" integer NOT NULL,
+    "StateId" integer NOT NULL,
+    "Payload" citext,
+    "Attempts" integer NOT NULL,
+    "NextAttemptOnUtc" timestamp without time zone,
+    "FeedRowId" integer NOT NULL,
+    "ShipmentId" integer NOT NULL,
+    "CustomerId" integer NOT NULL,
+    "SentOnUtc" timestamp without time zone,
+    "Reason" citext,
+    "CreatedOnUtc" timestamp without time zone NOT NULL,
+    "UpdatedOnUtc" timestamp without time zone NOT NULL
+);
+CREATE TABLE "AmazonChannel_SyncState" (
+    "Id" serial NOT NULL,
+    "AccountId" integer NOT NULL,
+    "WatermarkUtc" timestamp without time zone,
+    "WindowFromUtc" timestamp without time zone,
+    "WindowUntilUtc" timestamp without time zone,
+    "PageToken" citext,
+    "PageTokenGivenOnUtc" timestamp without time zone,
+    "PausedUntilUtc" timestamp without time zone,
+    "LastStartOnUtc" timestamp without time zone,
+    "LastEndOnUtc" timestamp without time zone,
+    "LastSuccessOnUtc" timestamp without time zone,
+    "LastError" citext,
+    "RemovedOnUtc" timestamp without time zone,
+    "LastRunOrders" integer NOT NULL,
+    "LastRunChanged" integer NOT NULL,
+    "LastRunTotal" integer NOT NULL,
+    "LastRunAgain" integer NOT NULL,
+    "LastRunAgainTotal" integer NOT NULL
+);
+ALTER TABLE "AmazonChannel_Account"
+    ADD CONSTRAINT "PK_AmazonChannel_Account" PRIMARY KEY ("Id");
+ALTER TABLE "AmazonChannel_CarrierName"
+    ADD CONSTRAINT "PK_AmazonChannel_CarrierName" PRIMARY KEY ("Id");
+ALTER TABLE "AmazonChannel_Claim"
+    ADD CONSTRAINT "PK_AmazonChannel_Claim" PRIMARY KEY ("Id");
+ALTER TABLE "AmazonChannel_Feed"
+    ADD CONSTRAINT "PK_AmazonChannel_Feed" PRIMARY KEY ("Id");
+ALTER TABLE "AmazonChannel_LogEntry"
+    ADD CONSTRAINT "PK_AmazonChannel_LogEntry" PRIMARY KEY ("Id");
+ALTER TABLE "AmazonChannel_Order"
+    ADD CONSTRAINT "PK_AmazonChannel_Order" PRIMARY KEY ("Id");
+ALTER TABLE "AmazonChannel_OrderItem"
+    ADD CONSTRAINT "PK_AmazonChannel_OrderItem" PRIMARY KEY ("Id");
+ALTER TABLE "AmazonChannel_Shipment"
+    ADD CONSTRAINT "PK_AmazonChannel_Shipment" PRIMARY KEY ("Id");
+ALTER TABLE "AmazonChannel_SkuAlias"
+    ADD CONSTRAINT "PK_AmazonChannel_SkuAlias" PRIMARY KEY ("Id");
+ALTER TABLE "AmazonChannel_Submission"
+    ADD CONSTRAINT "PK_AmazonChannel_Submission" PRIMARY KEY ("Id");
+ALTER TABLE "AmazonChannel_SyncState"
+    ADD CONSTRAINT "PK_AmazonChannel_SyncState" PRIMARY KEY ("Id");
+CREATE UNIQUE INDEX "AK_AmazonChannel_CarrierName_ShopName" ON "AmazonChannel_CarrierName" ("ShopName");
+CREATE UNIQUE INDEX "AK_AmazonChannel_Claim_Name" ON "AmazonChannel_Claim" ("Name");
+CREATE UNIQUE INDEX "AK_AmazonChannel_OrderItem_AmazonOrderRowId_AmazonItemId" ON "AmazonChannel_OrderItem" ("AmazonOrderRowId", "AmazonItemId");
+CREATE UNIQUE INDEX "AK_AmazonChannel_Order_AccountId_AmazonOrderId" ON "AmazonChannel_Order" ("AccountId", "AmazonOrderId");
+CREATE UNIQUE INDEX "AK_AmazonChannel_Shipment_ShipmentId" ON "AmazonChannel_Shipment" ("ShipmentId");
+CREATE UNIQUE INDEX "AK_AmazonChannel_SkuAlias_AccountId_KeyHash" ON "AmazonChannel_SkuAlias" ("AccountId", "KeyHash");
+CREATE UNIQUE INDEX "AK_AmazonChannel_Submission_UniqueKey" ON "AmazonChannel_Submission" ("UniqueKey");
+CREATE UNIQUE INDEX "AK_AmazonChannel_SyncState_AccountId" ON "AmazonChannel_SyncState" ("AccountId");
+CREATE INDEX "IX_AmazonChannel_Feed_AccountId_StateId" ON "AmazonChannel_Feed" ("AccountId", "StateId");
+CREATE INDEX "IX_AmazonChannel_LogEntry_AmazonOrderId" ON "AmazonChannel_LogEntry" ("AmazonOrderId");
+CREATE INDEX "IX_AmazonChannel_LogEntry_CreatedOnUtc" ON "AmazonChannel_LogEntry" ("CreatedOnUtc");
+CREATE INDEX "IX_AmazonChannel_LogEntry_Group" ON "AmazonChannel_LogEntry" ("AccountId", "LevelId", "Operation", "Code", "AmazonOrderId", "CreatedOnUtc", "Id");
+CREATE INDEX "IX_AmazonChannel_OrderItem_StockProductId_StockIntent" ON "AmazonChannel_OrderItem" ("StockProductId", "StockIntent");
+CREATE INDEX "IX_AmazonChannel_Order_AccountId_NextAttemptOnUtc" ON "AmazonChannel_Order" ("AccountId", "NextAttemptOnUtc");
+CREATE INDEX "IX_AmazonChannel_Order_AccountId_PurchasedOnUtc_OrderId" ON "AmazonChannel_Order" ("AccountId", "PurchasedOnUtc", "OrderId");
+CREATE INDEX "IX_AmazonChannel_Order_AmazonOrderId" ON "AmazonChannel_Order" ("AmazonOrderId");
+CREATE INDEX "IX_AmazonChannel_Order_BuyerRequest" ON "AmazonChannel_Order" ("BuyerCancellationRequested", "StateId", "AccountId");
+CREATE INDEX "IX_AmazonChannel_Order_CustomerId_PersonalDataErasedOnUtc" ON "AmazonChannel_Order" ("CustomerId", "PersonalDataErasedOnUtc");
+CREATE INDEX "IX_AmazonChannel_Order_List" ON "AmazonChannel_Order" ("PurchasedOnUtc", "StateId", "AccountId", "MarketplaceId", "FulfilledBy", "AmazonStatus", "OrderId", "GrandTotal", "ShipByUtc", "AmazonOrderId", "BuyerName");
+CREATE INDEX "IX_AmazonChannel_Order_MarketplaceId_MarketplaceName" ON "AmazonChannel_Order" ("MarketplaceId", "MarketplaceName");
+CREATE INDEX "IX_AmazonChannel_Order_Open" ON "AmazonChannel_Order" ("AccountId", "AmazonStatus", "FulfilledBy", "OrderId");
+CREATE INDEX "IX_AmazonChannel_Order_OrderId" ON "AmazonChannel_Order" ("OrderId");
+CREATE INDEX "IX_AmazonChannel_Order_Retention" ON "AmazonChannel_Order" ("PersonalDataErasedOnUtc", "RetentionFromUtc", "AccountId");
+CREATE INDEX "IX_AmazonChannel_Order_StateId_AmazonStatus" ON "AmazonChannel_Order" ("StateId", "AmazonStatus");
+CREATE INDEX "IX_AmazonChannel_Order_StateId_PurchasedOnUtc" ON "AmazonChannel_Order" ("StateId", "PurchasedOnUtc");
+CREATE INDEX "IX_AmazonChannel_Submission_AccountId_KindId_CreatedOnUtc" ON "AmazonChannel_Submission" ("AccountId", "KindId", "CreatedOnUtc");
+CREATE INDEX "IX_AmazonChannel_Submission_AmazonOrderRowId" ON "AmazonChannel_Submission" ("AmazonOrderRowId");
+CREATE INDEX "IX_AmazonChannel_Submission_FeedRowId" ON "AmazonChannel_Submission" ("FeedRowId");
+CREATE INDEX "IX_AmazonChannel_Submission_ShipmentId" ON "AmazonChannel_Submission" ("ShipmentId");
+CREATE INDEX "IX_AmazonChannel_Submission_StateId_NextAttemptOnUtc" ON "AmazonChannel_Submission" ("StateId", "NextAttemptOnUtc");
 INSERT INTO "Setting" ("Id", "Name", "Value", "StoreId") VALUES
 (1, 'currencysettings.displaycurrencylabel', 'False', 0),
 (2, 'currencysettings.primarystorecurrencyid', '1', 0),

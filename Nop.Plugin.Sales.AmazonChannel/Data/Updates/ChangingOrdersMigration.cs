@@ -30,8 +30,12 @@ public class ChangingOrdersMigration : ChannelMigration
     /// <inheritdoc />
     public override void Down()
     {
-        Sort(from: ImportState.CancelledForBuyer, to: ImportState.Cancelled);
-        Sort(from: ImportState.CancelledInShop, to: ImportState.Imported);
+        if (Schema.Table(Orders).Exists())
+        {
+            Sort(from: ImportState.CancelledForBuyer, to: ImportState.Cancelled);
+            Sort(from: ImportState.CancelledInShop, to: ImportState.Imported);
+        }
+
         DropColumn<AmazonOrder>(nameof(AmazonOrder.CancelledHash));
         DropColumn<AmazonOrder>(nameof(AmazonOrder.Figures));
         DropColumn<AmazonOrder>(nameof(AmazonOrder.KeptDespiteRequest));

@@ -207,8 +207,10 @@ public sealed class OrderImporter(
         await log.WriteAsync(level, account.Id, text is null ? plan.State.ToString() : OrderProblems.Format(problems), string.Join(" ", [action, .. words.Where(word => word != action)]), row.AmazonOrderId);
     }
 
-    private async Task FailAsync(AmazonAccount account, AmazonOrder row, Exception exception)
+    // on the row as it is stored: what the attempt had not come to store must not pass for done
+    private async Task FailAsync(AmazonAccount account, AmazonOrder attempted, Exception exception)
     {
+        var row = await store.FindAsync(account.Id, attempted.AmazonOrderId) ?? attempted;
         row.Attempts++;
         row.NextAttemptOnUtc = RetryPause.After(row.Attempts, time.GetUtcNow());
         row.Problems = OrderProblems.Format([.. OrderProblems.Parse(row.Problems), OrderProblem.Failed]);

@@ -37,7 +37,7 @@ public sealed class CallSender(Submissions submissions, CallTurns turns, TimePro
                         yield return answer;
                 }
 
-                if (!await turns.WaitAsync(context, content.Operation))
+                if (!await turns.WaitAsync(context, content.Operation, open.Count))
                     break;
                 if (await BeginAsync(message.Submission))
                     open.Add(CallAsync(context, content, message));

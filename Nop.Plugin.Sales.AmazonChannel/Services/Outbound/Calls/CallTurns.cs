@@ -9,11 +9,14 @@ public sealed class CallTurns(AmazonQuotas quotas, TimeProvider time)
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
     /// <summary>True when a call of the operation may go out now; false when the run is over before.</summary>
-    public async Task<bool> WaitAsync(OutboundContext context, AmazonOperation operation)
+    /// <param name="context">The run.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="underWay">Calls of it that have begun and may not have taken their turn yet.</param>
+    public async Task<bool> WaitAsync(OutboundContext context, AmazonOperation operation, int underWay = 0)
     {
         while (!context.IsOver)
         {
-            if (quotas.Available(context.Account.Id, operation) > 0)
+            if (quotas.Available(context.Account.Id, operation) > underWay)
                 return true;
             try
             {
