@@ -15,7 +15,7 @@ internal static class DatabaseSchema
                 concat_ws(' ', udt_name, character_maximum_length, numeric_precision, numeric_scale, datetime_precision) AS k
             FROM information_schema.columns WHERE table_schema = 'public' AND table_name LIKE '{like}'
             """,
-        DatabaseKind.MariaDb => $"""
+        DatabaseKind.MariaDb or DatabaseKind.MariaDbUnicode => $"""
             SELECT table_name AS t, column_name AS c, is_nullable = 'YES' AS n, (column_default IS NOT NULL AND column_default <> 'NULL') OR extra LIKE '%auto_increment%' AS d,
                 concat_ws(' ', column_type, collation_name) AS k
             FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name LIKE '{like}'
@@ -29,7 +29,7 @@ internal static class DatabaseSchema
     private static IEnumerable<string> Indexes(TestDatabase database) => database.Read(database.Kind switch
     {
         DatabaseKind.Postgres => "SELECT indexdef AS i FROM pg_indexes WHERE schemaname = 'public' AND tablename LIKE 'AmazonChannel%'",
-        DatabaseKind.MariaDb => """
+        DatabaseKind.MariaDb or DatabaseKind.MariaDbUnicode => """
             SELECT concat_ws(' ', table_name, index_name, non_unique, group_concat(concat_ws(' ', column_name, collation, sub_part) ORDER BY seq_in_index)) AS i
             FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name LIKE 'AmazonChannel%' GROUP BY table_name, index_name, non_unique
             """,

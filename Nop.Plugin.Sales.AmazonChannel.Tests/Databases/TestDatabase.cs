@@ -17,7 +17,10 @@ public enum DatabaseKind
     Postgres,
 
     /// <summary>The server of AMAZONCHANNEL_TEST_MARIADB.</summary>
-    MariaDb
+    MariaDb,
+
+    /// <summary>The server of AMAZONCHANNEL_TEST_MARIADB_UNICODE, whose databases have another collation than their character set's own, as many shops' have.</summary>
+    MariaDbUnicode
 }
 
 /// <summary>A new, empty database of a kind, gone when disposed.</summary>
@@ -34,7 +37,15 @@ public sealed class TestDatabase : IDisposable
     }
 
     /// <summary>Name of the variable that says where the server of a kind is.</summary>
-    public static string VariableOf(DatabaseKind kind) => kind == DatabaseKind.Postgres ? "AMAZONCHANNEL_TEST_POSTGRES" : "AMAZONCHANNEL_TEST_MARIADB";
+    public static string VariableOf(DatabaseKind kind) => kind switch
+    {
+        DatabaseKind.Postgres => "AMAZONCHANNEL_TEST_POSTGRES",
+        DatabaseKind.MariaDbUnicode => "AMAZONCHANNEL_TEST_MARIADB_UNICODE",
+        _ => "AMAZONCHANNEL_TEST_MARIADB"
+    };
+
+    /// <summary>True for kinds that speak MySQL's language.</summary>
+    public static bool IsMariaDb(DatabaseKind kind) => kind is DatabaseKind.MariaDb or DatabaseKind.MariaDbUnicode;
 
     /// <summary>Makes the database; null when there is no server of that kind.</summary>
     public static TestDatabase? TryCreate(DatabaseKind kind)
@@ -55,7 +66,7 @@ public sealed class TestDatabase : IDisposable
     internal ShopDatabase Open(Action<string>? beforeWrite) => _kind switch
     {
         DatabaseKind.Postgres => new PostgresDatabase(ConnectionString, beforeWrite),
-        DatabaseKind.MariaDb => new MariaDbDatabase(ConnectionString, beforeWrite),
+        DatabaseKind.MariaDb or DatabaseKind.MariaDbUnicode => new MariaDbDatabase(ConnectionString, beforeWrite),
         _ => new SqliteDatabase(Path.Combine(_server, "shop.db"), beforeWrite)
     };
 
@@ -92,7 +103,7 @@ public sealed class TestDatabase : IDisposable
     }
 
     /// <summary>A name as statements of this kind of database have it.</summary>
-    public string Quoted(string name) => _kind == DatabaseKind.MariaDb ? $"`{name}`" : $"\"{name}\"";
+    public string Quoted(string name) => IsMariaDb(_kind) ? $"`{name}`" : $"\"{name}\"";
 
     /// <summary>The kind of database.</summary>
     public DatabaseKind Kind => _kind;
@@ -105,7 +116,7 @@ public sealed class TestDatabase : IDisposable
         return [.. connection.Query<string>(_kind switch
         {
             DatabaseKind.Postgres => "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name LIKE 'AmazonChannel%'",
-            DatabaseKind.MariaDb => "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name LIKE 'AmazonChannel%'",
+            DatabaseKind.MariaDb or DatabaseKind.MariaDbUnicode => "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name LIKE 'AmazonChannel%'",
             _ => "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'AmazonChannel%'"
         }).Order(StringComparer.Ordinal)];
     }

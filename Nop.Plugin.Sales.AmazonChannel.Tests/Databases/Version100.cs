@@ -22,7 +22,7 @@ internal sealed partial class Version100
     private Version100(TestDatabase database)
     {
         _database = database;
-        var file = ReadFile($"{database.Kind.ToString().ToLowerInvariant()}.sql");
+        var file = ReadFile(TestDatabase.IsMariaDb(database.Kind) ? "mariadb.sql" : $"{database.Kind.ToString().ToLowerInvariant()}.sql");
         _at = DateTimeOffset.Parse(file[(file.IndexOf(" at ", StringComparison.Ordinal) + 4)..file.IndexOf(", as", StringComparison.Ordinal)], CultureInfo.InvariantCulture);
         _statements = StatementEnd().Split(file[(file.IndexOf('\n', StringComparison.Ordinal) + 1)..]).Where(statement => statement.Length > 0)
             .ToLookup(statement => statement.Contains("AmazonChannel_", StringComparison.Ordinal) || statement.Contains("Sales.AmazonChannel base schema", StringComparison.Ordinal));
@@ -76,7 +76,7 @@ internal sealed partial class Version100
         $"INSERT INTO {_database.Quoted("LocaleStringResource")} ({_database.Quoted("LanguageId")}, {_database.Quoted("ResourceName")}, {_database.Quoted("ResourceValue")}) VALUES "
         + string.Join(", ", texts.Select(text => $"({languageId}, {Literal(text.Key.ToLowerInvariant())}, {Literal(text.Value)})")));
 
-    private string Literal(string text) => $"'{(_database.Kind == DatabaseKind.MariaDb ? text.Replace("\\", "\\\\", StringComparison.Ordinal) : text).Replace("'", "''", StringComparison.Ordinal)}'";
+    private string Literal(string text) => $"'{(TestDatabase.IsMariaDb(_database.Kind) ? text.Replace("\\", "\\\\", StringComparison.Ordinal) : text).Replace("'", "''", StringComparison.Ordinal)}'";
 
     // the host's tables may have got columns since that must not be empty
     private string Whole(string statement)
