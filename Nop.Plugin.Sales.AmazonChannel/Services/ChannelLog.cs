@@ -32,15 +32,8 @@ public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, IWorkContext
     });
 
     /// <summary>Writes down what happened to an order or an account.</summary>
-    public Task WriteAsync(ChannelLogLevel level, int accountId, string code, string message, string amazonOrderId = "", string requestId = "") => InsertAsync(new AmazonLogEntry
-    {
-        AccountId = accountId,
-        Level = level,
-        Code = code.Short(100),
-        Message = message,
-        AmazonOrderId = amazonOrderId.Short(64),
-        RequestId = requestId.Short(100)
-    });
+    public Task WriteAsync(ChannelLogLevel level, int accountId, string code, string message, string amazonOrderId = "", string requestId = "") =>
+        InsertAsync(EntryOf(new ChannelEvent(level, accountId, code, message, amazonOrderId, requestId)));
 
     /// <summary>Removes entries that are older than a number of days.</summary>
     public Task<int> TrimAsync(int days)
@@ -52,10 +45,40 @@ public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, IWorkContext
     /// <summary>Removes all entries.</summary>
     public Task<int> ClearAsync() => entries.DeleteAsync(entry => entry.Id > 0);
 
-    private async Task InsertAsync(AmazonLogEntry entry)
+    /// <summary>Writes down what happened to many orders, in one command where the database allows it.</summary>
+    public async Task WriteAllAsync(IReadOnlyCollection<ChannelEvent> events)
+    {
+        var written = new List<AmazonLogEntry>();
+        foreach (var one in events)
+            written.Add(await StampAsync(EntryOf(one)));
+        try
+        {
+            await entries.InsertAsync(written, false);
+        }
+        catch (Exception) when (written.Count > 0)
+        {
+            // on SQL Server and MySQL the host counts the ids of many itself, and somebody else may have taken one meanwhile
+            foreach (var one in events)
+                await InsertAsync(EntryOf(one));
+        }
+    }
+
+    private async Task InsertAsync(AmazonLogEntry entry) => await entries.InsertAsync(await StampAsync(entry), false);
+
+    private async Task<AmazonLogEntry> StampAsync(AmazonLogEntry entry)
     {
         entry.CreatedOnUtc = time.GetUtcNow().UtcDateTime;
         entry.CustomerId = await workContext.GetCurrentCustomerAsync() is { } customer && !customer.IsBackgroundTaskAccount() ? customer.Id : 0;
-        await entries.InsertAsync(entry, false);
+        return entry;
     }
+
+    private static AmazonLogEntry EntryOf(ChannelEvent what) => new()
+    {
+        AccountId = what.AccountId,
+        Level = what.Level,
+        Code = what.Code.Short(100),
+        Message = what.Message,
+        AmazonOrderId = what.AmazonOrderId.Short(64),
+        RequestId = what.RequestId.Short(100)
+    };
 }

@@ -72,8 +72,9 @@ internal sealed class OpenShop : IDisposable
             account.CustomEndpoint = simulator.Endpoint.ToString();
             account.CustomTokenEndpoint = simulator.TokenEndpoint.ToString();
             await scope.ServiceProvider.GetRequiredService<AccountService>().SaveAsync(account, simulator.Seller.ClientSecret, simulator.Seller.RefreshToken);
-            // the copy answers at another port, and is no copy that must not send
+            // the copy answers at another port from another folder, and is no copy that must not send
             account.StoreUrl = null;
+            account.InstallationHash = null;
             await scope.ServiceProvider.GetRequiredService<IRepository<AmazonAccount>>().UpdateAsync(account, false);
         }
 

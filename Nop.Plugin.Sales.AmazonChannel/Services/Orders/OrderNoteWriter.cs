@@ -6,7 +6,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>Writes notes on a shop order, each once. Those with personal data are marked, so that they can be erased.</summary>
-public sealed class OrderNoteWriter(IOrderService orders, IRepository<AmazonNote> marks, ChannelTexts texts, TimeProvider time)
+public sealed class OrderNoteWriter(IOrderService orders, IRepository<OrderNote> orderNotes, IRepository<AmazonNote> marks, ChannelTexts texts, TimeProvider time)
 {
     /// <summary>Adds what is not there yet, and never again what somebody has changed or deleted. Notes are for the admin's eyes only.</summary>
     public async Task EnsureAsync(int orderId, IEnumerable<ChannelMessage> notes)
@@ -23,6 +23,35 @@ public sealed class OrderNoteWriter(IOrderService orders, IRepository<AmazonNote
         var free = (await orders.GetOrderNotesByOrderIdAsync(orderId)).Where(note => !owned.Contains(note.Id)).ToList();
         foreach (var (message, mark) in missing)
             await EnsureAsync(known.Find(one => one.Mark == mark) ?? new AmazonNote { OrderId = orderId, Mark = mark }, message, free);
+    }
+
+    /// <summary>The same for notes on many orders: they are looked for, and marked, all at once.</summary>
+    public async Task EnsureEachAsync(IReadOnlyCollection<(int OrderId, ChannelMessage Message)> notes)
+    {
+        var ids = notes.Select(note => note.OrderId).Distinct().ToList();
+        var known = (await marks.Table.Where(mark => ids.Contains(mark.OrderId)).ToListAsync()).ToLookup(mark => mark.OrderId);
+        var owned = known.SelectMany(marks => marks).Select(mark => mark.OrderNoteId).ToHashSet();
+        var free = (await orderNotes.Table.Where(note => ids.Contains(note.OrderId)).ToListAsync()).Where(note => !owned.Contains(note.Id)).ToLookup(note => note.OrderId);
+        var written = new List<AmazonNote>();
+        foreach (var (orderId, message) in notes)
+        {
+            var mark = NoteMark.Of(orderId, message);
+            if (message.Occurrence is not null || known[orderId].Any(one => one.Mark == mark) || written.Exists(one => one.OrderId == orderId))
+                await EnsureAsync(orderId, [message]);
+            else
+                written.Add(new AmazonNote { OrderId = orderId, Mark = mark, OrderNoteId = (await FindAsync(message, [.. free[orderId]]) ?? await WriteAsync(orderId, message)).Id });
+        }
+
+        try
+        {
+            await marks.InsertAsync(written, false);
+        }
+        catch (Exception) when (written.Count > 0)
+        {
+            // somebody else has marked one at this moment, or has got an id that the host had counted on: what is noted now is found by its words
+            foreach (var note in notes.Where(note => written.Exists(one => one.OrderId == note.OrderId)))
+                await EnsureAsync(note.OrderId, [note.Message]);
+        }
     }
 
     private async Task EnsureAsync(AmazonNote mark, ChannelMessage message, List<OrderNote> free)

@@ -7,6 +7,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 public sealed class KindRun(Submissions submissions, SubmittedOrders orders, SubmissionRecorder recorder, KindPauses pauses, ChannelLog log, TimeProvider time)
 {
     private const int AtOnce = 1000;
+    private const int RecordedAtOnce = 50;
 
     // so many that cannot be stored say that none can
     private const int FailuresInARow = 3;
@@ -44,11 +45,20 @@ public sealed class KindRun(Submissions submissions, SubmittedOrders orders, Sub
     {
         var told = 0;
         var failures = 0;
+        var accepted = new List<(AmazonSubmission Submission, SubmissionOutcome.Accepted Outcome)>();
         try
         {
             await foreach (var answer in answers)
             {
                 told++;
+                if (!isSending && answer.Outcome is SubmissionOutcome.Accepted seen)
+                {
+                    accepted.Add((answer.Submission, seen));
+                    if (accepted.Count == RecordedAtOnce)
+                        await RecordAsync(accepted);
+                    continue;
+                }
+
                 failures = await TryRecordAsync(run, answer, isSending) ? 0 : failures + 1;
                 if (failures >= FailuresInARow)
                     run.Context.Halt();
@@ -66,7 +76,15 @@ public sealed class KindRun(Submissions submissions, SubmittedOrders orders, Sub
             // the time is up; what was under way is looked at by the next run
         }
 
+        await RecordAsync(accepted);
         return told;
+    }
+
+    private async Task RecordAsync(List<(AmazonSubmission Submission, SubmissionOutcome.Accepted Outcome)> accepted)
+    {
+        if (accepted.Count > 0)
+            await recorder.RecordAcceptedAsync(accepted);
+        accepted.Clear();
     }
 
     // one that cannot be stored keeps no other from being told: its row says that it was sent. What Amazon was asked for is asked for again only while it was not stored

@@ -38,6 +38,28 @@ public sealed class SubmissionRecorder(
         }
     }
 
+    /// <summary>Stores that Amazon has what some submissions say. Repeating it changes nothing.</summary>
+    public async Task RecordAcceptedAsync(IReadOnlyCollection<(AmazonSubmission Submission, SubmissionOutcome.Accepted Outcome)> accepted)
+    {
+        await orders.LookUpAsync([.. accepted.Select(one => one.Submission)]);
+        var events = new List<ChannelEvent>();
+        var noted = new List<(AmazonSubmission Submission, SubmittedOrder Order, ChannelMessage Words)>();
+        foreach (var (submission, outcome) in accepted)
+        {
+            var order = await orders.OfAsync(submission);
+            var text = await texts.ToTextAsync(outcome.Words);
+            events.Add(new ChannelEvent(LevelOf(SubmissionState.Accepted), submission.AccountId, CodeOf(submission, SubmissionState.Accepted), text, order.AmazonOrderId, outcome.RequestId));
+            if (order.OrderId > 0)
+                noted.Add((submission, order, outcome.Words));
+            Settle(submission, SubmissionState.Accepted, text, outcome);
+        }
+
+        await NoteAsync(noted);
+        await log.WriteAllAsync(events);
+        foreach (var (submission, _) in accepted)
+            await submissions.SaveAsync(submission);
+    }
+
     private async Task SettleAsync(AmazonSubmission submission, SubmissionOutcome outcome)
     {
         var (state, words) = Read(outcome);
@@ -50,8 +72,15 @@ public sealed class SubmissionRecorder(
         if (state is SubmissionState.Accepted or SubmissionState.Refused or SubmissionState.Stuck && order.OrderId > 0)
             await NoteAsync(submission, order, words);
         if (isNews)
-            await log.WriteAsync(LevelOf(state), submission.AccountId, $"{submission.Kind}: {state}", text, order.AmazonOrderId, outcome.RequestId);
+            await log.WriteAsync(LevelOf(state), submission.AccountId, CodeOf(submission, state), text, order.AmazonOrderId, outcome.RequestId);
+        Settle(submission, state, text, outcome);
+        await submissions.SaveAsync(submission);
+    }
 
+    private static string CodeOf(AmazonSubmission submission, SubmissionState state) => $"{submission.Kind}: {state}";
+
+    private void Settle(AmazonSubmission submission, SubmissionState state, string text, SubmissionOutcome outcome)
+    {
         if (state is SubmissionState.Sent or SubmissionState.Accepted)
             submission.SentOnUtc ??= time.GetUtcNow().UtcDateTime;
         submission.State = state;
@@ -63,7 +92,6 @@ public sealed class SubmissionRecorder(
             _ => null
         };
         submission.RequestId = outcome.RequestId.Length > 0 ? outcome.RequestId.Short(100) : submission.RequestId;
-        await submissions.SaveAsync(submission);
     }
 
     private async Task FailAsync(AmazonSubmission submission, SellingPartnerApiException exception)
@@ -115,6 +143,20 @@ public sealed class SubmissionRecorder(
         submission.State = SubmissionState.Requested;
         submission.NextAttemptOnUtc = (time.GetUtcNow() + pause).UtcDateTime;
         return submissions.SaveAsync(submission);
+    }
+
+    private async Task NoteAsync(IReadOnlyCollection<(AmazonSubmission Submission, SubmittedOrder Order, ChannelMessage Words)> noted)
+    {
+        try
+        {
+            await notes.EnsureEachAsync([.. noted.Select(one => (one.Order.OrderId, one.Words))]);
+        }
+        catch (Exception)
+        {
+            // the one that cannot be written keeps the others from none of theirs
+            foreach (var (submission, order, words) in noted)
+                await NoteAsync(submission, order, words);
+        }
     }
 
     // what Amazon did is stored although nobody can be told of it on the order; the same words stand with the message itself
