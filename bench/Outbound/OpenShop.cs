@@ -5,6 +5,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import;
@@ -85,6 +86,7 @@ internal sealed class OpenShop : IDisposable
 
     private static void Watch(IServiceCollection services)
     {
+        services.AddScoped<IOrderRefresher>(provider => new Watched.Refresher(provider.GetRequiredService<OrderRefresher>(), provider.GetRequiredService<Watched.Phase>()));
         foreach (var sender in services.Where(service => service.ServiceType == typeof(ISubmissionSender)).ToList())
         {
             services.Remove(sender);

@@ -16,7 +16,7 @@ namespace Bench.Outbound;
 /// <param name="PerHour">Of each account: (n - 1) / (last call - first call), the slowest account's.</param>
 /// <param name="Calls">Calls of confirmShipment, all accounts'.</param>
 /// <param name="CommandsPerShipment">Commands that the sending task gave the database from the scan to the recorded answer, by shipment; the task's own are among them.</param>
-/// <param name="CommandsPerProof">Commands of the proof that Amazon has it, by shipment.</param>
+/// <param name="CommandsPerProof">Commands of the proof that Amazon has it, by shipment; reading and importing an order that the sync has not brought in time is not among them.</param>
 /// <param name="FirstAfterSeconds">From the moment when they were set as shipped to the first call.</param>
 /// <param name="LastAfterSeconds">The same to the last call of the slowest account.</param>
 internal sealed record Throughput(int LatencyMs, double PerHour, int Calls, double CommandsPerShipment, double CommandsPerProof, double FirstAfterSeconds, double LastAfterSeconds);
@@ -55,12 +55,13 @@ internal static partial class OutboundBench
         {
             var commands = new List<string>();
             var proofs = new List<string>();
+            var reads = new List<string>();
             var phase = shop.Services.GetRequiredService<Watched.Phase>();
             shop.Services.GetRequiredService<ShopDatabase>().BeforeCommand = command =>
             {
                 // an insert that returns its id is one command
                 if (HostTasks.Running.Value == AmazonChannelDefaults.OutboundTaskName && !command.CommandText.Contains("last_insert_rowid", StringComparison.Ordinal))
-                    (phase.Settling > 0 ? proofs : commands).Add(command.CommandText);
+                    (phase.Reading > 0 ? reads : phase.Settling > 0 ? proofs : commands).Add(command.CommandText);
             };
             DateTimeOffset shipped = default;
             await clock.RunAsync(async () =>
@@ -73,6 +74,7 @@ internal static partial class OutboundBench
                 shipped = clock.GetUtcNow();
                 commands.Clear();
                 proofs.Clear();
+                reads.Clear();
                 var patience = shipped + TimeSpan.FromSeconds(1200 + 3.0 * shipments);
                 while (!await IsDoneAsync(shop) && clock.GetUtcNow() < patience)
                     await Task.Delay(TimeSpan.FromSeconds(1), clock);
@@ -83,6 +85,7 @@ internal static partial class OutboundBench
             {
                 Show("from the scan to the recorded answer", commands);
                 Show("proofs", proofs);
+                Show("orders read and imported for a proof", reads);
             }
 
             return Of(latency, amazon, shipments, shipped, commands.Count, proofs.Count);

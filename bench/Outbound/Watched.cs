@@ -1,4 +1,6 @@
 using Nop.Plugin.Sales.AmazonChannel.Domain;
+using Nop.Plugin.Sales.AmazonChannel.Services;
+using Nop.Plugin.Sales.AmazonChannel.Services.Import;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 
 namespace Bench.Outbound;
@@ -24,9 +26,28 @@ internal sealed class Watched(ISubmissionSender sender, Watched.Phase phase) : I
         }
     }
 
-    /// <summary>How many senders settle now.</summary>
+    /// <summary>How many senders settle now, and how many of them read an order from Amazon, which costs what importing it costs.</summary>
     internal sealed class Phase
     {
         public int Settling { get; set; }
+
+        public int Reading { get; set; }
+    }
+
+    /// <summary>Reads an order from Amazon and says so.</summary>
+    internal sealed class Refresher(IOrderRefresher refresher, Phase phase) : IOrderRefresher
+    {
+        public async Task<string?> RefreshAsync(int rowId, CancellationToken cancellationToken = default)
+        {
+            phase.Reading++;
+            try
+            {
+                return await refresher.RefreshAsync(rowId, cancellationToken);
+            }
+            finally
+            {
+                phase.Reading--;
+            }
+        }
     }
 }

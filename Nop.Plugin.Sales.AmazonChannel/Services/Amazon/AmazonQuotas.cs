@@ -8,6 +8,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 public sealed class AmazonQuotas : IDisposable
 {
     private readonly ConcurrentDictionary<(int AccountId, string Operation), Bucket> _buckets = new();
+    private readonly ConcurrentDictionary<(int AccountId, string Operation), long> _taken = new();
     private readonly Func<TokenBucketRateLimiterOptions, RateLimiter> _makeLimiter;
 
     /// <summary>Makes the buckets with the platform's own limiter.</summary>
@@ -27,7 +28,10 @@ public sealed class AmazonQuotas : IDisposable
     {
         using var lease = For(accountId, operation).Limiter.AttemptAcquire();
         if (lease.IsAcquired)
+        {
+            _taken.AddOrUpdate((accountId, operation.Name), 1, (_, taken) => taken + 1);
             return;
+        }
 
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) && retryAfter > TimeSpan.Zero
             ? retryAfter
@@ -36,6 +40,9 @@ public sealed class AmazonQuotas : IDisposable
             + wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) + " s")
         { RetryAfter = wait };
     }
+
+    /// <summary>Tokens that were taken since the process began.</summary>
+    public long Taken(int accountId, AmazonOperation operation) => _taken.GetValueOrDefault((accountId, operation.Name));
 
     /// <summary>Calls that may go out at once.</summary>
     public long Available(int accountId, AmazonOperation operation) =>
