@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bench;
+using Bench.Import;
 using Bench.Outbound;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Data;
@@ -10,6 +11,13 @@ using Shop.Hosting;
 // outbound [--shipments 1000] [--accounts 1] [--json FILE] [--commands]: how fast what is shipped reaches Amazon; ends with 1 when a target is missed
 if (args.Contains("outbound"))
     return await OutboundBench.RunAsync(Number("--shipments", 1000), Number("--accounts", 1), After("--json") is { Length: > 0 } file ? file : null, args.Contains("--commands")) ? 0 : 1;
+
+// import [--orders 5000] [--on Sqlite|Postgres|MariaDb] [--latency MILLISECONDS] [--json FILE] [--commands]: what the import of new orders costs
+if (args.Contains("import"))
+{
+    await ImportBench.RunAsync(Number("--orders", 5000), After("--on"), Number("--latency", 0), After("--json") is { Length: > 0 } into ? into : null, args.Contains("--commands"));
+    return 0;
+}
 
 // [number of orders] [--on Sqlite|Postgres|MariaDb] [--only TEXT] [--plans]
 var count = args.Length > 0 && int.TryParse(args[0], CultureInfo.InvariantCulture, out var given) ? given : 100_000;

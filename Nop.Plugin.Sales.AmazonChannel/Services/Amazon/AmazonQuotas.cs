@@ -8,7 +8,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 public sealed class AmazonQuotas : IDisposable
 {
     private readonly ConcurrentDictionary<(int AccountId, string Operation), Bucket> _buckets = new();
-    private readonly ConcurrentDictionary<(int AccountId, string Operation), long> _taken = new();
+    private readonly ConcurrentDictionary<(int AccountId, string Operation), TaskCompletionSource> _awaited = new();
     private readonly Func<TokenBucketRateLimiterOptions, RateLimiter> _makeLimiter;
 
     /// <summary>Makes the buckets with the platform's own limiter.</summary>
@@ -29,7 +29,8 @@ public sealed class AmazonQuotas : IDisposable
         using var lease = For(accountId, operation).Limiter.AttemptAcquire();
         if (lease.IsAcquired)
         {
-            _taken.AddOrUpdate((accountId, operation.Name), 1, (_, taken) => taken + 1);
+            if (_awaited.TryRemove((accountId, operation.Name), out var awaited))
+                awaited.SetResult();
             return;
         }
 
@@ -41,8 +42,9 @@ public sealed class AmazonQuotas : IDisposable
         { RetryAfter = wait };
     }
 
-    /// <summary>Tokens that were taken since the process began.</summary>
-    public long Taken(int accountId, AmazonOperation operation) => _taken.GetValueOrDefault((accountId, operation.Name));
+    /// <summary>Ends when the next token is taken: until then <see cref="Available"/> does not know of a call that has begun.</summary>
+    public Task WhenTakenAsync(int accountId, AmazonOperation operation) =>
+        _awaited.GetOrAdd((accountId, operation.Name), _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     /// <summary>Calls that may go out at once.</summary>
     public long Available(int accountId, AmazonOperation operation) =>

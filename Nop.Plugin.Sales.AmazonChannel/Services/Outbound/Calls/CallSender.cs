@@ -19,8 +19,6 @@ public sealed class CallSender(Submissions submissions, CallTurns turns, TimePro
     public async IAsyncEnumerable<SubmissionAnswer> SendAsync<TCall>(OutboundContext context, ICallContent<TCall> content, IReadOnlyList<AmazonSubmission> due) where TCall : class
     {
         var open = new List<Task<CallEnd<TCall>>>();
-        var before = turns.Taken(context, content.Operation);
-        long begun = 0;
         foreach (var few in due.Chunk(Few))
         {
             if (context.IsOver)
@@ -39,12 +37,10 @@ public sealed class CallSender(Submissions submissions, CallTurns turns, TimePro
                         yield return answer;
                 }
 
-                if (!await turns.WaitAsync(context, content.Operation, () => Math.Clamp(begun - (turns.Taken(context, content.Operation) - before), 0, open.Count)))
+                if (!await turns.WaitAsync(context, content.Operation))
                     break;
-                if (!await BeginAsync(message.Submission))
-                    continue;
-                begun++;
-                open.Add(CallAsync(context, content, message));
+                if (await BeginAsync(message.Submission))
+                    open.Add(await turns.BeginAsync(context, content.Operation, () => CallAsync(context, content, message)));
             }
         }
 
