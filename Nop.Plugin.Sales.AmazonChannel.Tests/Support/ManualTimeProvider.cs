@@ -30,8 +30,9 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         var until = GetUtcNow() + by;
         while (NextDue(until) is { } timer)
             timer.Fire();
+        // somebody else may have moved it further meanwhile
         lock (_lock)
-            _now = until;
+            _now = until > _now ? until : _now;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
