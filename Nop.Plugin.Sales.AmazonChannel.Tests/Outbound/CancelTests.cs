@@ -5,6 +5,7 @@ using AmazonSimulator.Feeds;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
+using Nop.Data;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Tests.Support;
 using Nop.Services.Orders;
@@ -354,5 +355,49 @@ public class CancelTests
             Assert.That(shop.All<Nop.Core.Domain.Catalog.Product>().Single(product => product.Sku == "MUG").StockQuantity, Is.EqualTo(50));
             Assert.That(shop.All<QueuedEmail>(), Is.Empty);
         });
+    }
+
+    [Test]
+    public async Task What_becomes_of_many_is_asked_of_the_database_once()
+    {
+        await using var shop = await WithOrdersAsync(9);
+        await AskAsync(shop, 1, 2);
+        await shop.SendAsync();
+        var few = await CommandsAsync(shop);
+        await AskAsync(shop, 3, 9);
+        var many = await CommandsAsync(shop);
+
+        Assert.That(many, Has.Count.EqualTo(few.Count), string.Join("\n\n", many));
+        Assert.That(shop.All<AmazonSubmission>(), Has.Count.EqualTo(9));
+    }
+
+    private static Task AskAsync(TestShop shop, int first, int last) => shop.DoAsync(async services =>
+    {
+        for (var number = first; number <= last; number++)
+        {
+            var row = shop.Row($"111-0000001-000000{number}");
+            await services.GetRequiredService<IRepository<AmazonSubmission>>().InsertAsync(new AmazonSubmission
+            {
+                AccountId = 1, AmazonOrderRowId = row.Id, Kind = SubmissionKind.Cancel, State = SubmissionState.Refused, UniqueKey = $"cancel/{row.Id}", Payload = "{\"reason\":\"NoInventory\"}", Reason = "refused",
+                FeedRowId = row.Id, CreatedOnUtc = shop.Time.GetUtcNow().UtcDateTime, UpdatedOnUtc = shop.Time.GetUtcNow().UtcDateTime
+            }, false);
+        }
+    });
+
+    private static async Task<List<string>> CommandsAsync(TestShop shop)
+    {
+        var commands = new List<string>();
+        var database = shop.Services.GetRequiredService<ShopDatabase>();
+        database.BeforeCommand = command => commands.Add(command.CommandText);
+        try
+        {
+            await shop.SendAsync();
+        }
+        finally
+        {
+            database.BeforeCommand = null;
+        }
+
+        return commands;
     }
 }

@@ -50,7 +50,7 @@ public class DryRunPageTests
     {
         Assert.That((Account.DryRun, _site.All<AmazonOrder>().Count, _site.All<Order>().Count), Is.EqualTo((true, 2, 0)));
         var configure = await _admin.GetStringAsync("Admin/AmazonChannel/Configure");
-        foreach (var page in new[] { configure, await _admin.GetStringAsync($"Admin/AmazonChannel/AccountEdit/{Account.Id}"), await _admin.GetStringAsync("Admin") })
+        foreach (var page in new[] { configure, await _admin.GetStringAsync($"Admin/AmazonChannel/AccountEdit/{Account.Id}") })
             Assert.That(page, Does.Contain("Dry run: nothing has been imported yet").And.Contain(PreviewPath));
 
         var preview = await _admin.GetStringAsync(PreviewPath);
@@ -62,6 +62,76 @@ public class DryRunPageTests
         await _site.SyncAsync();
         Assert.That((Account.DryRun, _site.All<Order>().Count), Is.EqualTo((false, 1)));
         Assert.That(await _admin.GetStringAsync(PreviewPath), Is.Empty);
+    }
+
+    [Test]
+    public async Task The_dashboard_links_to_the_preview_and_does_not_work_it_out()
+    {
+        var dashboard = await _admin.GetStringAsync("Admin");
+        var place = $"/Admin/AmazonDryRun/Show/{Account.Id}";
+        Assert.That(dashboard, Does.Contain("Dry run: nothing has been imported yet").And.Contain($"href=\"{place}\"").And.Not.Contain(PreviewPath));
+
+        var page = await _admin.GetStringAsync(place);
+        Assert.That(page, Does.Contain(PreviewPath).And.Contain("New seller").And.Not.Contain("Plugins.Sales"));
+        Assert.That(await PostAsync($"Admin/AmazonDryRun/Start/{Account.Id}", new ConfigurationForm(page, "amazon-dry-run-form")), Does.Contain("Importing has started"));
+        Assert.That(await _admin.GetStringAsync("Admin"), Does.Not.Contain("/Admin/AmazonDryRun/"));
+    }
+
+    [Test]
+    public async Task The_preview_is_kept_until_an_order_or_a_setting_changes()
+    {
+        var (first, worked) = await PreviewAsync();
+        Assert.That(worked, Is.GreaterThan(0), "the orders are read");
+        var (second, again) = await PreviewAsync();
+        Assert.That((second, again), Is.EqualTo((first, 0)), "kept");
+
+        await _site.SyncAsync();
+        Assert.That((await PreviewAsync()).Orders, Is.Zero, "a sync that brings nothing changes nothing");
+
+        var now = DateTimeOffset.UtcNow;
+        _site.Amazon.Orders.Put((new TestOrder { Id = "111-0000001-0000003" } with { Created = now.AddHours(-2), Updated = now.AddMinutes(-30) }).ToJson());
+        await _site.SyncAsync();
+        var (third, ofNew) = await PreviewAsync();
+        Assert.That(ofNew, Is.GreaterThan(0), "an order came");
+        Assert.That(third, Does.Contain("<strong>2</strong> orders would be created"));
+
+        var form = new ConfigurationForm(await _admin.GetStringAsync($"Admin/AmazonChannel/AccountEdit/{Account.Id}"), "amazon-account-form").With("ImportOrders", "false");
+        await PostAsync("Admin/AmazonChannel/AccountEdit", form);
+        var (fourth, ofSetting) = await PreviewAsync();
+        Assert.That(ofSetting, Is.GreaterThan(0), "a setting changed");
+        Assert.That(fourth, Does.Contain("<strong>0</strong> orders would be created"));
+    }
+
+    [Test]
+    public async Task The_preview_says_when_it_was_worked_out_and_is_worked_out_again_on_request()
+    {
+        var (first, _) = await PreviewAsync();
+        Assert.That(first, Does.Contain("Worked out on").And.Contain("again=True"));
+        Assert.That((await PreviewAsync("?again=True")).Orders, Is.GreaterThan(0));
+        Assert.That((await PreviewAsync()).Orders, Is.Zero);
+    }
+
+    // the preview, and how many commands read stored answers of Amazon for it
+    private async Task<(string Text, int Orders)> PreviewAsync(string query = "")
+    {
+        var count = 0;
+        await _site.DoAsync(async services =>
+        {
+            services.GetRequiredService<Nop.Data.ShopDatabase>().BeforeCommand = command => count += command.CommandText.Contains(nameof(AmazonOrder.Snapshot), StringComparison.Ordinal) ? 1 : 0;
+            await Task.CompletedTask;
+        });
+        try
+        {
+            return (await _admin.GetStringAsync(PreviewPath + query), count);
+        }
+        finally
+        {
+            await _site.DoAsync(services =>
+            {
+                services.GetRequiredService<Nop.Data.ShopDatabase>().BeforeCommand = null;
+                return Task.CompletedTask;
+            });
+        }
     }
 
     [Test]

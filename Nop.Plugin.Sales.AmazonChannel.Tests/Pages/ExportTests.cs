@@ -18,6 +18,15 @@ public class ExportTests
     [TestCase("-cmd|x", "'-cmd|x")]
     [TestCase("\t=1", "'\t=1")]
     [TestCase("-12.50", "-12.50")]
+    [TestCase("Müller;=1+1", "\"Müller;'=1+1\"")]
+    [TestCase("a,=1+1", "\"a,'=1+1\"")]
+    [TestCase("a\t=1+1", "a\t'=1+1")]
+    [TestCase("a|@SUM(A1)", "a|'@SUM(A1)")]
+    [TestCase("two\n=1+1", "\"two\n'=1+1\"")]
+    [TestCase("a; \"+cmd|x", "\"a; \"\"'+cmd|x\"")]
+    [TestCase("＝1+1", "'＝1+1")]
+    [TestCase("10; -5", "\"10; -5\"")]
+    [TestCase("a-b;c=d", "\"a-b;c=d\"")]
     [TestCase("", "")]
     public void A_value_of_a_line_stays_text(string value, string written) => Assert.That(CsvText.Line([value, "x"]), Is.EqualTo(written + ",x\r\n"));
 

@@ -51,6 +51,22 @@ public class SkuLikenessTests
         Assert.That(SkuCsv.Read(text), Is.EqualTo(lines));
     }
 
+    [TestCase("A;=1+1")]
+    [TestCase("A,=1+1")]
+    [TestCase("A|-1")]
+    [TestCase("'=A")]
+    [TestCase("A; '=1")]
+    [TestCase("'A")]
+    [TestCase("A-B;C=D")]
+    public void A_SKU_with_a_separator_and_a_formula_is_guarded_and_read_as_it_was(string sku)
+    {
+        SkuCsvLine[] lines = [new(2, sku, "MUG", "")];
+        var text = SkuCsv.Write(lines);
+
+        Assert.That(text, Does.Not.Match("[;,|] ?[=+@-]"), "no cell is a formula, whatever separates");
+        Assert.That(SkuCsv.Read(text), Is.EqualTo(lines));
+    }
+
     [Test]
     public void Semicolons_tabs_and_other_headers_are_understood()
     {

@@ -60,13 +60,13 @@ public class AccountConnectionController(
 
     /// <summary>Customers whose number, e-mail or name fits.</summary>
     [HttpPost]
-    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
-    public async Task<IActionResult> Customers(string? text) => Choices(await lookup.FindCustomersAsync(text));
+    [CheckPermission(StandardPermission.Customers.CUSTOMERS_VIEW)]
+    public async Task<IActionResult> Customers([FromForm] string? text) => Choices(await lookup.FindCustomersAsync(text));
 
     /// <summary>Products whose number, SKU or name fits.</summary>
     [HttpPost]
-    [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
-    public async Task<IActionResult> Products(string? text) => Choices(await lookup.FindProductsAsync(text));
+    [CheckPermission(StandardPermission.Catalog.PRODUCTS_VIEW)]
+    public async Task<IActionResult> Products([FromForm] string? text) => Choices(await lookup.FindProductsAsync(text));
 
     private JsonResult Choices(IEnumerable<ChoiceModel> choices) => Json(new { choices = choices.Select(choice => new { id = choice.Id, text = choice.Text }) });
 

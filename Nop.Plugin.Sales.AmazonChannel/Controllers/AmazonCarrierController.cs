@@ -40,7 +40,7 @@ public class AmazonCarrierController(
     /// <summary>Changes the code of a row.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
-    public async Task<IActionResult> Change([FromRoute] int id, string? carrierCode)
+    public async Task<IActionResult> Change([FromRoute] int id, [FromForm] string? carrierCode)
     {
         if (!CarrierListFactory.IsCode(carrierCode))
             notifications.ErrorNotification(await TextAsync("Carriers.Fields.CarrierCode.Required"));

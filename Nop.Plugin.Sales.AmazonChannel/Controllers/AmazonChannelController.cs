@@ -84,7 +84,7 @@ public class AmazonChannelController(
     /// <summary>Removes an account; its orders stay.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
-    public async Task<IActionResult> AccountDelete(int id)
+    public async Task<IActionResult> AccountDelete([FromRoute] int id)
     {
         if (await accounts.GetAsync(id) is { } account)
         {
@@ -98,17 +98,17 @@ public class AmazonChannelController(
     /// <summary>Pauses an account.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
-    public Task<IActionResult> AccountPause(int id) => DoAsync(id, change.PauseAsync, "Account.PauseDone");
+    public Task<IActionResult> AccountPause([FromRoute] int id) => DoAsync(id, change.PauseAsync, "Account.PauseDone");
 
     /// <summary>Lets an account go on that was paused or needed attention.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
-    public Task<IActionResult> AccountResume(int id) => DoAsync(id, change.ResumeAsync, "Account.ResumeDone");
+    public Task<IActionResult> AccountResume([FromRoute] int id) => DoAsync(id, change.ResumeAsync, "Account.ResumeDone");
 
     /// <summary>Sends to Amazon again for an account that was not authorised to.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
-    public Task<IActionResult> AccountStartSending(int id) => DoAsync(id, change.StartSendingAsync, "Account.StartSendingDone");
+    public Task<IActionResult> AccountStartSending([FromRoute] int id) => DoAsync(id, change.StartSendingAsync, "Account.StartSendingDone");
 
     private async Task<IActionResult> DoAsync(int id, Func<AmazonAccount, Task> action, string done)
     {

@@ -30,7 +30,7 @@ public class AmazonDryRunController(
     /// <summary>Starts the import of an account; the next sync brings its orders.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
-    public async Task<IActionResult> Start(int id)
+    public async Task<IActionResult> Start([FromRoute] int id)
     {
         if (await accounts.GetAsync(id) is { DryRun: true } account)
         {

@@ -40,12 +40,12 @@ public class AmazonOrderController(
 
     /// <summary>All orders that match, as comma separated values.</summary>
     [HttpPost]
-    [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
+    [CheckPermission(StandardPermission.Orders.ORDERS_IMPORT_EXPORT)]
     public Task<IActionResult> ExportCsv(AmazonOrderSearchModel searchModel) => ExportAsync(searchModel, "text/csv", "csv", export.WriteCsvAsync);
 
     /// <summary>All orders that match, as a workbook.</summary>
     [HttpPost]
-    [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
+    [CheckPermission(StandardPermission.Orders.ORDERS_IMPORT_EXPORT)]
     public Task<IActionResult> ExportXlsx(AmazonOrderSearchModel searchModel) => ExportAsync(searchModel, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", export.WriteXlsxAsync);
 
     /// <summary>One order.</summary>
@@ -56,7 +56,7 @@ public class AmazonOrderController(
     /// <summary>Saves the shipping address of the shop order.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> Details(int id, ShippingAddressModel address)
+    public async Task<IActionResult> Details([FromRoute] int id, ShippingAddressModel address)
     {
         if (await orders.Table.FirstOrDefaultAsync(one => one.Id == id) is not { } row)
             return RedirectToAction(nameof(List));
@@ -79,7 +79,7 @@ public class AmazonOrderController(
     /// <summary>Asks Amazon for the order and acts on the answer.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> Refresh(int id)
+    public async Task<IActionResult> Refresh([FromRoute] int id)
     {
         await SaveSelectedTabNameAsync();
         var failure = await refresher.RefreshAsync(id);

@@ -10,11 +10,11 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
 
-/// <summary>What an admin asks of Amazon for an order: to cancel it, to try again what was refused, or to leave it at that.</summary>
+/// <summary>What an admin asks of Amazon for an order: to cancel it, to withdraw what waits, to try again what was refused, or to leave it at that.</summary>
 public class AmazonOutboundController(
     CancelRequests cancels,
     Submissions submissions,
-    SubmissionRecorder recorder,
+    OutboundDecisions decisions,
     FeedReports reports,
     ChannelTexts texts,
     INotificationService notifications) : AmazonAdminController
@@ -25,49 +25,33 @@ public class AmazonOutboundController(
     /// <param name="amazonCancelReason">Amazon's code of the reason.</param>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> Cancel(int id, int? orderId, string? amazonCancelReason)
+    public async Task<IActionResult> Cancel([FromRoute] int id, [FromQuery] int? orderId, [FromForm] string? amazonCancelReason)
     {
         await TellAsync(await cancels.RequestAsync(id, amazonCancelReason), new ChannelMessage("Outbound.Cancel.Asked"));
         return Back(id, orderId);
     }
 
-    /// <summary>Sends again what Amazon refused, or what a person found not to have arrived.</summary>
+    /// <summary>Withdraws what waits, until it has been sent.</summary>
     /// <param name="id">The submission.</param>
     /// <param name="orderId">Shop order whose page was left; null for Amazon order details.</param>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> Retry(int id, int? orderId)
-    {
-        if (await UndecidedAsync(id) is not { } submission)
-            return await GoneAsync(orderId);
+    public Task<IActionResult> Withdraw([FromRoute] int id, [FromQuery] int? orderId) => DecideAsync(id, orderId, decisions.WithdrawAsync, _ => new ChannelMessage("Outbound.WithdrawDone"));
 
-        if (submission.Kind == SubmissionKind.Cancel)
-        {
-            await TellAsync(await cancels.RequestAsync(submission.AmazonOrderRowId, CancelContent.ReasonOf(submission).Code), new ChannelMessage("Outbound.Cancel.Asked"));
-        }
-        else
-        {
-            submission.CustomerId = await submissions.ActingCustomerIdAsync();
-            await submissions.RequestAgainAsync(submission);
-            await TellAsync(null, new ChannelMessage("Outbound.Asked"));
-        }
-
-        return Back(submission.AmazonOrderRowId, orderId);
-    }
+    /// <summary>Sends again what Amazon refused, what a person found not to have arrived, or what was withdrawn.</summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="orderId">Shop order whose page was left; null for Amazon order details.</param>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public Task<IActionResult> Retry([FromRoute] int id, [FromQuery] int? orderId) =>
+        DecideAsync(id, orderId, decisions.RetryAsync, submission => new ChannelMessage(submission.Kind == SubmissionKind.Cancel ? "Outbound.Cancel.Asked" : "Outbound.Asked"));
 
     /// <summary>Leaves at that what Amazon refused or what a person has settled in Seller Central: it is no longer shown as a thing to do.</summary>
     /// <param name="id">The submission.</param>
     /// <param name="orderId">Shop order whose page was left; null for Amazon order details.</param>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> SetAside(int id, int? orderId)
-    {
-        if (await UndecidedAsync(id) is not { } submission)
-            return await GoneAsync(orderId);
-        submission.CustomerId = await submissions.ActingCustomerIdAsync();
-        await recorder.RecordAsync(submission, new SubmissionOutcome.NotNeeded(new ChannelMessage("Outbound.SetAsideBecause", submission.Reason ?? "-")));
-        return Back(submission.AmazonOrderRowId, orderId);
-    }
+    public Task<IActionResult> SetAside([FromRoute] int id, [FromQuery] int? orderId) => DecideAsync(id, orderId, decisions.SetAsideAsync, _ => null);
 
     /// <summary>What Amazon reported of the feed that carried a submission, as plain text.</summary>
     /// <param name="id">The submission.</param>
@@ -82,13 +66,16 @@ public class AmazonOutboundController(
         return Content(text, "text/plain", System.Text.Encoding.UTF8);
     }
 
-    private async Task<AmazonSubmission?> UndecidedAsync(int id) =>
-        await submissions.GetAsync(id) is { } submission && SubmissionStates.MayBeRetried(submission) ? submission : null;
-
-    private async Task<IActionResult> GoneAsync(int? orderId)
+    private async Task<IActionResult> DecideAsync(int id, int? orderId, Func<int, Task<ChannelMessage?>> decide, Func<AmazonSubmission, ChannelMessage?> done)
     {
-        await TellAsync(new ChannelMessage("Outbound.RetryGone"), null);
-        return orderId is null ? RedirectToAction("List", "AmazonOrder") : Back(0, orderId);
+        if (await submissions.GetAsync(id) is not { } submission)
+        {
+            await TellAsync(new ChannelMessage("Outbound.RetryGone"), null);
+            return orderId is > 0 ? Back(0, orderId) : RedirectToAction("List", "AmazonOrder");
+        }
+
+        await TellAsync(await decide(id), done(submission));
+        return Back(submission.AmazonOrderRowId, orderId);
     }
 
     private async Task TellAsync(ChannelMessage? failure, ChannelMessage? success)

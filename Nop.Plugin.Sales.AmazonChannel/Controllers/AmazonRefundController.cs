@@ -15,6 +15,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Controllers;
 public class AmazonRefundController(
     AmazonRefundFactory factory,
     RefundDecisions decisions,
+    OutboundDecisions outbound,
     Submissions submissions,
     ChannelTexts texts,
     INotificationService notifications) : AmazonAdminController
@@ -30,7 +31,7 @@ public class AmazonRefundController(
     /// <param name="model">Reason and amounts; nothing else is looked at.</param>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> Send(int id, AmazonRefundModel model)
+    public async Task<IActionResult> Send([FromRoute] int id, AmazonRefundModel model)
     {
         if (await submissions.GetAsync(id) is not { } submission)
             return RedirectToAction("List", "AmazonOrder", new { area = "Admin" });
@@ -53,19 +54,25 @@ public class AmazonRefundController(
     /// <param name="id">The submission.</param>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> Dismiss(int id) => await TellAsync(id, await decisions.DismissAsync(id));
+    public async Task<IActionResult> Dismiss([FromRoute] int id) => await TellAsync(id, await decisions.DismissAsync(id));
 
     /// <summary>A person found in Seller Central that Amazon did pay.</summary>
     /// <param name="id">The submission.</param>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> Done(int id) => await TellAsync(id, await decisions.TakeAsDoneAsync(id));
+    public async Task<IActionResult> Done([FromRoute] int id) => await TellAsync(id, await decisions.TakeAsDoneAsync(id));
+
+    /// <summary>Withdraws a refund that waits, until it has been sent; it is decided on again.</summary>
+    /// <param name="id">The submission.</param>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> Withdraw([FromRoute] int id) => await TellAsync(id, await outbound.WithdrawAsync(id));
 
     /// <summary>Decides on the refund once more.</summary>
     /// <param name="id">The submission.</param>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> Reopen(int id) => await TellAsync(id, await decisions.ReopenAsync(id));
+    public async Task<IActionResult> Reopen([FromRoute] int id) => await TellAsync(id, await decisions.ReopenAsync(id));
 
     private async Task<List<RefundLine>> LinesAsync(AmazonRefundModel model, int decimals)
     {

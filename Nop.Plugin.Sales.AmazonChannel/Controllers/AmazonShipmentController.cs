@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
+using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Ship;
 using Nop.Services.Localization;
@@ -15,6 +15,8 @@ public class AmazonShipmentController(
     ShipmentReader reader,
     ShipmentRequests requests,
     Submissions submissions,
+    OutboundDecisions decisions,
+    ChannelTexts texts,
     ILocalizationService localization,
     INotificationService notifications) : AmazonAdminController
 {
@@ -31,7 +33,7 @@ public class AmazonShipmentController(
         return BackTo(id);
     }
 
-    /// <summary>Asks Amazon once more after a refusal.</summary>
+    /// <summary>Asks Amazon once more after a refusal, or after it was withdrawn.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.SHIPMENTS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> Retry([FromRoute] int id)
@@ -39,14 +41,30 @@ public class AmazonShipmentController(
         if (!await IsOfAmazonAsync(id))
             return RedirectToAction("List", "Order");
 
-        if (await submissions.FindAsync(ShipmentRequests.KeyOf(id)) is { } submission && SubmissionStates.MayBeRetried(submission))
-        {
-            submission.CustomerId = await submissions.ActingCustomerIdAsync();
-            await submissions.RequestAgainAsync(submission);
-            notifications.SuccessNotification(await TextAsync("Shipment.RetryDone"));
-        }
-
+        await DecideAsync(id, decisions.RetryAsync, "Shipment.RetryDone");
         return BackTo(id);
+    }
+
+    /// <summary>Withdraws what waits to be told, until it has been sent.</summary>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.SHIPMENTS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> Withdraw([FromRoute] int id)
+    {
+        if (!await IsOfAmazonAsync(id))
+            return RedirectToAction("List", "Order");
+
+        await DecideAsync(id, decisions.WithdrawAsync, "Outbound.WithdrawDone");
+        return BackTo(id);
+    }
+
+    private async Task DecideAsync(int shipmentId, Func<int, Task<ChannelMessage?>> decide, string done)
+    {
+        if (await submissions.FindAsync(ShipmentRequests.KeyOf(shipmentId)) is not { } submission)
+            return;
+        if (await decide(submission.Id) is { } refusal)
+            notifications.ErrorNotification(await texts.ToTextAsync(refusal));
+        else
+            notifications.SuccessNotification(await TextAsync(done));
     }
 
     private async Task<bool> IsOfAmazonAsync(int shipmentId) => await reader.ShipmentAsync(shipmentId) is { } shipment && await reader.OrderOfAsync(shipment.OrderId) is not null;

@@ -36,7 +36,7 @@ public class AmazonSkuController(
     public async Task<IActionResult> Aliases(SkuSearchModel searchModel) => Json(await factory.PrepareAliasesAsync(searchModel));
 
     /// <summary>Products and combinations for a person who types.</summary>
-    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    [CheckPermission(StandardPermission.Catalog.PRODUCTS_VIEW, CheckPermissionAttribute.CheckPermissionResultType.Json)]
     public async Task<IActionResult> Products(string term) => Json(await search.FindAsync(term));
 
     /// <summary>Ties a SKU to a product and imports what waited for it.</summary>
@@ -69,21 +69,21 @@ public class AmazonSkuController(
     /// <summary>Takes a match or an ignored SKU back.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> Undo(int id)
+    public async Task<IActionResult> Undo([FromForm(Name = "id")] int aliasId)
     {
-        return await matching.UndoAsync(id) is { } alias
+        return await matching.UndoAsync(aliasId) is { } alias
             ? Json(new SkuAnswerModel(true, [await SayAsync("Skus.Undone", $"{SkuKey.Of(alias.AccountId, alias.SellerSku, alias.Asin)}")]))
             : Json(new SkuAnswerModel(false, [await SayAsync("Skus.NothingToUndo")]));
     }
 
     /// <summary>The unmatched SKUs and aliases of an account as a file.</summary>
-    [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
+    [CheckPermission(StandardPermission.Orders.ORDERS_IMPORT_EXPORT)]
     public async Task<IActionResult> Export(int accountId) => File(Encoding.UTF8.GetBytes(await file.WriteAsync(accountId)), "text/csv", $"amazon-skus-{accountId.ToString(CultureInfo.InvariantCulture)}.csv");
 
     /// <summary>Takes such a file in, all of it or nothing.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public async Task<IActionResult> Import(int accountId, IFormFile? skuFile)
+    public async Task<IActionResult> Import([FromForm] int accountId, IFormFile? skuFile)
     {
         if (skuFile is not { Length: > 0 and <= LargestFile })
             return Json(new SkuAnswerModel(false, [await SayAsync("Skus.File.None")]));

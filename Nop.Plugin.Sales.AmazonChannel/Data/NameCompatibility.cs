@@ -26,6 +26,8 @@ public class NameCompatibility : INameCompatibility
         [typeof(ClaimBeat)] = "AmazonChannel_Claim",
         [typeof(AmazonSubmission)] = "AmazonChannel_Submission",
         [typeof(SubmissionOwner)] = "AmazonChannel_Submission",
+        [typeof(SubmissionSending)] = "AmazonChannel_Submission",
+        [typeof(SubmissionCarrier)] = "AmazonChannel_Submission",
         [typeof(AmazonPause)] = "AmazonChannel_Pause",
         [typeof(AmazonFeed)] = "AmazonChannel_Feed",
         [typeof(FeedOwner)] = "AmazonChannel_Feed",

@@ -33,6 +33,7 @@ public sealed class AmazonOrderListFactory(
         model.SetGridPageSize();
         model.TimeZone = await words.TimeZoneAsync();
         model.MayChange = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE);
+        model.MayExport = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_IMPORT_EXPORT);
         model.Cards = await cards.PrepareAsync();
         model.DryRuns = [.. (await accounts.GetAllAsync()).Where(account => account.DryRun).Select(account => account.Name)];
         var all = await localization.GetResourceAsync("Admin.Common.All");

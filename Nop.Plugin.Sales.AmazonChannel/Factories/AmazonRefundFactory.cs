@@ -62,7 +62,8 @@ public sealed class AmazonRefundFactory(
             IsDismissed = submission.State == SubmissionState.Dismissed,
             MayDismiss = mayChange && submission.State is SubmissionState.Held or SubmissionState.Refused,
             MaySettle = mayChange && submission.State == SubmissionState.Stuck,
-            MayReopen = mayChange && submission.State == SubmissionState.Refused
+            MayReopen = mayChange && submission.State == SubmissionState.Refused,
+            MayWithdraw = mayChange && SubmissionStates.IsWaiting(submission.State)
         };
     }
 

@@ -17,6 +17,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 /// <summary>Makes what the pages show of the outbox for one order.</summary>
 public sealed class OutboundFactory(
     Submissions submissions,
+    Withdrawals withdrawals,
     FeedStore feeds,
     FeedReports reports,
     CancelFacts cancelFacts,
@@ -35,9 +36,16 @@ public sealed class OutboundFactory(
         var mayChange = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE);
         var all = await submissions.OfOrderAsync(row.Id);
         var kept = await reports.KeptAsync([.. all.Select(submission => submission.FeedRowId).Where(feedRowId => feedRowId != 0).Distinct()]);
+        var carriers = await feeds.GetAsync(all.Select(submission => submission.FeedRowId));
+        var withdrawn = await withdrawals.AmongAsync(all.Select(submission => submission.Id));
         var models = new List<SubmissionModel>();
         foreach (var submission in all.Reverse())
-            models.Add(await PrepareAsync(submission, mayChange) with { HasReport = kept.Contains(submission.FeedRowId) });
+            models.Add(await PrepareAsync(submission, mayChange) with
+            {
+                FeedId = carriers.GetValueOrDefault(submission.FeedRowId)?.FeedId ?? "",
+                MayRetry = mayChange && OutboundDecisions.MayBeRetried(submission, withdrawn.Contains(submission.Id)),
+                HasReport = kept.Contains(submission.FeedRowId)
+            });
 
         var isUnderWay = all.Any(submission => submission.Kind == SubmissionKind.Cancel && submission.State is SubmissionState.Requested or SubmissionState.Postponed or SubmissionState.Sent);
         var shopOrder = row.OrderId == 0 ? null : await orders.GetOrderByIdAsync(row.OrderId);
@@ -78,11 +86,11 @@ public sealed class OutboundFactory(
         UpdatedOn = await words.TimeTextAsync(submission.UpdatedOnUtc),
         NextAttemptOn = submission is { State: SubmissionState.Requested, Attempts: > 0 } or { State: SubmissionState.Postponed } ? await words.TimeTextAsync(submission.NextAttemptOnUtc) : "",
         RequestId = submission.RequestId ?? "",
-        FeedId = (await feeds.GetAsync(submission.FeedRowId))?.FeedId ?? "",
         ShipmentId = submission.ShipmentId,
         IsRefund = submission.Kind == SubmissionKind.Refund,
         MayDecide = mayChange && submission is { Kind: SubmissionKind.Refund, State: SubmissionState.Held },
-        MayRetry = mayChange && SubmissionStates.MayBeRetried(submission)
+        MaySetAside = mayChange && SubmissionStates.MayBeRetried(submission),
+        MayWithdraw = mayChange && SubmissionStates.IsWaiting(submission.State)
     };
 
     /// <summary>Bootstrap's colour of a state.</summary>

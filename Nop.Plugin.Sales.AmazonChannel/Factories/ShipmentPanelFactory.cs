@@ -18,6 +18,7 @@ public sealed class ShipmentPanelFactory(
     AccountService accounts,
     CarrierNames carrierNames,
     Submissions submissions,
+    Withdrawals withdrawals,
     ShipmentStateFactory states,
     ChannelTexts texts,
     IPermissionService permissions)
@@ -61,7 +62,8 @@ public sealed class ShipmentPanelFactory(
             DefaultCarrier = account!.DefaultCarrier,
             Carriers = await carrierNames.SuggestedAsync(),
             Lines = await states.WhyHeldBackAsync(account),
-            CanRetry = mayEdit && submission is not null && SubmissionStates.MayBeRetried(submission)
+            CanRetry = mayEdit && submission is not null && OutboundDecisions.MayBeRetried(submission, await withdrawals.HasAsync(submission.Id)),
+            CanWithdraw = mayEdit && submission is not null && SubmissionStates.IsWaiting(submission.State)
         };
         return shipment is null ? panel : await WithShipmentAsync(panel, account, row, shipment, submission, wasTold);
     }

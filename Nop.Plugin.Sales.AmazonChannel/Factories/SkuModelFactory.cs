@@ -30,7 +30,12 @@ public sealed class SkuModelFactory(
     /// <summary>The page, narrowed to a text when one is given.</summary>
     public async Task<SkuSearchModel> PrepareSearchModelAsync(string? text)
     {
-        var model = new SkuSearchModel { SearchText = text, CanChange = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE) };
+        var model = new SkuSearchModel
+        {
+            SearchText = text,
+            CanChange = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE),
+            MayExport = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_IMPORT_EXPORT)
+        };
         model.SetGridPageSize();
         model.Accounts = [.. (await accounts.Table.OrderBy(account => account.Id).ToListAsync())
             .Select(account => new SelectListItem(account.Name, account.Id.ToString(CultureInfo.InvariantCulture)))];

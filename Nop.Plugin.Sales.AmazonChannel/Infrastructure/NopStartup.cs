@@ -124,6 +124,8 @@ public class NopStartup : INopStartup
         services.AddScoped<AdminRequest>();
         services.AddScoped<ReadOnlyMode>();
         services.AddScoped<Submissions>();
+        services.AddScoped<Withdrawals>();
+        services.AddScoped<OutboundDecisions>();
         services.AddScoped<SubmissionRecorder>();
         services.AddScoped<FeedStore>();
         services.AddScoped<SendOnce>();
@@ -186,6 +188,7 @@ public class NopStartup : INopStartup
         services.AddScoped<EmptyListReason>();
         services.AddScoped<OrderFetcher>();
         services.AddScoped<OrderBatch>();
+        services.AddScoped<SubmissionBatch>();
         services.AddScoped<ShippingAddressEditor>();
         services.AddScoped<AmazonOrderExport>();
     }

@@ -97,4 +97,7 @@ public record AmazonOrderSearchModel : BaseSearchModel
 
     /// <summary>True when the user may import and refresh.</summary>
     public bool MayChange { get; set; }
+
+    /// <summary>True when the user may export.</summary>
+    public bool MayExport { get; set; }
 }

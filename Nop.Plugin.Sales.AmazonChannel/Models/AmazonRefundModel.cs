@@ -68,6 +68,9 @@ public record AmazonRefundModel : BaseNopModel
 
     /// <summary>True when Amazon refused and this user may correct it.</summary>
     public bool MayReopen { get; set; }
+
+    /// <summary>True when it waits to be sent and this user may withdraw it.</summary>
+    public bool MayWithdraw { get; set; }
 }
 
 /// <summary>A line of the refund; amounts as text, with a point.</summary>

@@ -77,6 +77,12 @@ public record SubmissionModel : BaseNopEntityModel
     /// <summary>True when it waits for a decision that this user may take.</summary>
     public bool MayDecide { get; set; }
 
-    /// <summary>True when this user may have it sent again, or set it aside.</summary>
+    /// <summary>True when this user may have it sent again.</summary>
     public bool MayRetry { get; set; }
+
+    /// <summary>True when this user may set it aside.</summary>
+    public bool MaySetAside { get; set; }
+
+    /// <summary>True when it waits and this user may withdraw it.</summary>
+    public bool MayWithdraw { get; set; }
 }

@@ -70,6 +70,9 @@ public record ShipmentPanelModel : BaseNopModel
 
     /// <summary>True when a person may have it sent again.</summary>
     public bool CanRetry { get; set; }
+
+    /// <summary>True when it waits to be told and a person may withdraw it.</summary>
+    public bool CanWithdraw { get; set; }
 }
 
 /// <summary>A line of what is said about a shipment.</summary>

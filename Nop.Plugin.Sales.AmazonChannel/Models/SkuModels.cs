@@ -16,6 +16,9 @@ public record SkuSearchModel : BaseSearchModel
 
     /// <summary>False shows without offering to change.</summary>
     public bool CanChange { get; set; }
+
+    /// <summary>True when the user may take the SKUs out as a file.</summary>
+    public bool MayExport { get; set; }
 }
 
 /// <summary>An unmatched SKU as the grid shows it.</summary>

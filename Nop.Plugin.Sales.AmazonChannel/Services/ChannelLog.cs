@@ -42,8 +42,13 @@ public sealed class ChannelLog(IRepository<AmazonLogEntry> entries, IWorkContext
         return entries.DeleteAsync(entry => entry.CreatedOnUtc < oldest);
     }
 
-    /// <summary>Removes all entries.</summary>
-    public Task<int> ClearAsync() => entries.DeleteAsync(entry => entry.Id > 0);
+    /// <summary>Removes all entries, and leaves one that says who did it.</summary>
+    public async Task ClearAsync()
+    {
+        var count = await entries.DeleteAsync(entry => entry.Id > 0);
+        var customer = await workContext.GetCurrentCustomerAsync();
+        await WriteAsync(ChannelLogLevel.Warning, 0, "LogCleared", FormattableString.Invariant($"{customer?.Email ?? "Somebody"} (customer {customer?.Id ?? 0}) removed all {count} entries of this log."));
+    }
 
     /// <summary>Writes down what happened to many orders, in one command where the database allows it.</summary>
     public async Task WriteAllAsync(IReadOnlyCollection<ChannelEvent> events)

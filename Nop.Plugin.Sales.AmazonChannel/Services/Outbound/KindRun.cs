@@ -4,7 +4,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Amazon;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 
 /// <summary>One kind of message of one account in one run: what Amazon has is settled, what is due is sent, and every answer is stored. The kind pauses when Amazon lets none of it through.</summary>
-public sealed class KindRun(Submissions submissions, SubmittedOrders orders, SubmissionRecorder recorder, KindPauses pauses, ChannelLog log, TimeProvider time)
+public sealed class KindRun(Submissions submissions, Withdrawals withdrawals, SubmittedOrders orders, SubmissionRecorder recorder, KindPauses pauses, ChannelLog log, TimeProvider time)
 {
     private const int AtOnce = 1000;
     private const int RecordedAtOnce = 50;
@@ -28,7 +28,7 @@ public sealed class KindRun(Submissions submissions, SubmittedOrders orders, Sub
             if (due.Count == 0)
                 break;
             await orders.LookUpAsync(due);
-            var told = await WorkAsync(run, sender.SendAsync(run.Context, due), isSending: true);
+            var told = await WorkAsync(run, sender.SendAsync(run.Context, await WithoutWithdrawnAsync(due)), isSending: true);
             // what was looked at and not sent is as due as before
             if (told == 0 || run.Pause?.NextTryOnUtc is not null || due.Count < AtOnce && !run.WasTrial)
                 break;
@@ -39,6 +39,15 @@ public sealed class KindRun(Submissions submissions, SubmittedOrders orders, Sub
             await pauses.LiftAsync(idle);
         if (run.Unstored is { } unstored)
             throw new InvalidOperationException($"What came of a message could not be stored; it is looked at again. {unstored.Message}", unstored);
+    }
+
+    // a run that was at work on one while it was withdrawn may have written that it waits on
+    private async Task<IReadOnlyList<AmazonSubmission>> WithoutWithdrawnAsync(IReadOnlyList<AmazonSubmission> due)
+    {
+        var withdrawn = await withdrawals.AmongAsync(due.Select(submission => submission.Id));
+        foreach (var submission in due.Where(submission => withdrawn.Contains(submission.Id)))
+            await recorder.RecordAsync(submission, Withdrawals.OutcomeOf(submission));
+        return withdrawn.Count == 0 ? due : [.. due.Where(submission => !withdrawn.Contains(submission.Id))];
     }
 
     private async Task<int> WorkAsync(Run run, IAsyncEnumerable<SubmissionAnswer> answers, bool isSending)
@@ -92,7 +101,8 @@ public sealed class KindRun(Submissions submissions, SubmittedOrders orders, Sub
     {
         try
         {
-            await recorder.RecordAsync(answer.Submission, answer.Outcome, run.IsTrial);
+            var isWithdrawn = isSending && WaitsOn(answer.Outcome) && await withdrawals.HasAsync(answer.Submission.Id);
+            await recorder.RecordAsync(answer.Submission, isWithdrawn ? Withdrawals.OutcomeOf(answer.Submission) : answer.Outcome, run.IsTrial);
             return true;
         }
         catch (Exception exception) when (isSending)
@@ -137,6 +147,9 @@ public sealed class KindRun(Submissions submissions, SubmittedOrders orders, Sub
         run.WasTrial = run.IsTrial;
         run.IsTrial = false;
     }
+
+    private static bool WaitsOn(SubmissionOutcome outcome) =>
+        outcome is SubmissionOutcome.Postponed or SubmissionOutcome.Failed or SubmissionOutcome.Broken or SubmissionOutcome.SendAgain;
 
     // Amazon took it, or refused it for what it says
     private static bool WentThrough(SubmissionOutcome outcome) =>

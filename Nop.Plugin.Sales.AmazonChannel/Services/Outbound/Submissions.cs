@@ -5,7 +5,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound;
 
 /// <summary>The rows of the outbox.</summary>
-public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWorkContext workContext, TimeProvider time)
+public sealed class Submissions(IRepository<AmazonSubmission> submissions, IRepository<SubmissionSending> sending, Withdrawals withdrawals, IWorkContext workContext, TimeProvider time)
 {
     private const int Batch = 500;
 
@@ -102,7 +102,23 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
         }
     }
 
-    /// <summary>Those that nobody has changed since they were read, by their ids.</summary>
+    /// <summary>Says that a call begins. False when somebody has decided otherwise since the message was read: then no call may begin, and nothing is said.</summary>
+    public async Task<bool> TryBeginAsync(AmazonSubmission submission)
+    {
+        var before = submission.SentOnUtc;
+        await SayAsync(submission, time.GetUtcNow().UtcDateTime);
+        var id = submission.Id;
+        var stored = await withdrawals.Without(submissions.Table, id).Where(one => one.Id == id).Select(one => new { one.StateId, one.UpdatedOnUtc }).FirstOrDefaultAsync();
+        if (stored is not null && stored.StateId == submission.StateId && stored.UpdatedOnUtc == submission.UpdatedOnUtc)
+            return true;
+        await SayAsync(submission, before);
+        return false;
+    }
+
+    /// <summary>Takes back that a call began: Amazon surely did nothing.</summary>
+    public Task NotBegunAsync(AmazonSubmission submission) => SayAsync(submission, null);
+
+    /// <summary>Those that nobody has changed or withdrawn since they were read, by their ids.</summary>
     public async Task<IReadOnlySet<int>> UnchangedAsync(IReadOnlyList<AmazonSubmission> read)
     {
         var unchanged = new HashSet<int>();
@@ -115,6 +131,7 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
                 .Select(submission => submission.Id));
         }
 
+        unchanged.ExceptWith(await withdrawals.AmongAsync(unchanged));
         return unchanged;
     }
 
@@ -159,6 +176,7 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
         submission.Reason = null;
         submission.SentOnUtc = null;
         submission.NextAttemptOnUtc = time.GetUtcNow().UtcDateTime;
+        await withdrawals.RemoveAsync(submission.Id);
         await SaveAsync(submission);
     }
 
@@ -172,4 +190,10 @@ public sealed class Submissions(IRepository<AmazonSubmission> submissions, IWork
     /// <summary>The admin at work; 0 in the schedule task.</summary>
     public async Task<int> ActingCustomerIdAsync() =>
         await workContext.GetCurrentCustomerAsync() is { IsSystemAccount: false } customer ? customer.Id : 0;
+
+    private Task SayAsync(AmazonSubmission submission, DateTime? sentOn)
+    {
+        submission.SentOnUtc = sentOn;
+        return sending.UpdateAsync(new SubmissionSending { Id = submission.Id, SentOnUtc = sentOn }, false);
+    }
 }

@@ -15,8 +15,6 @@ public static class SkuCsv
     /// <summary>The file's header.</summary>
     public const string Header = "sellerSku,shopSku,asin";
 
-    private const string Formula = "=+-@\t\r";
-
     /// <summary>Reads a file. Throws <see cref="FormatException"/> that names the line when it cannot be read.</summary>
     public static IReadOnlyList<SkuCsvLine> Read(string text)
     {
@@ -38,14 +36,14 @@ public static class SkuCsv
             }
 
             var cells = Split(line, separator, number);
-            string Cell(string name) => columns.TryGetValue(name, out var at) && at < cells.Count ? Plain(cells[at].Trim()) : "";
+            string Cell(string name) => columns.TryGetValue(name, out var at) && at < cells.Count ? SpreadsheetText.Plain(cells[at].Trim()) : "";
             lines.Add(new SkuCsvLine(number, Cell("sellersku"), Cell("shopsku"), Cell("asin")));
         }
 
         return columns is null ? throw new FormatException("the file is empty; its first line must be: " + Header) : lines;
     }
 
-    /// <summary>Writes a file; cells that a spreadsheet would take for a formula are quoted with an apostrophe, which <see cref="Read"/> takes off.</summary>
+    /// <summary>Writes a file; what a spreadsheet would take for a formula gets an apostrophe, which <see cref="Read"/> takes off.</summary>
     public static string Write(IEnumerable<SkuCsvLine> lines)
     {
         var text = new StringBuilder("\uFEFF").Append(Header).Append("\r\n");
@@ -91,11 +89,9 @@ public static class SkuCsv
         return cells;
     }
 
-    private static string Plain(string cell) => cell.Length > 1 && cell[0] == '\'' && Formula.Contains(cell[1], StringComparison.Ordinal) ? cell[1..] : cell;
-
     private static string Quoted(string cell)
     {
-        var safe = cell.Length > 0 && Formula.Contains(cell[0], StringComparison.Ordinal) ? "'" + cell : cell;
+        var safe = SpreadsheetText.Guarded(cell);
         return safe.AsSpan().IndexOfAny("\",;\t\r\n ") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

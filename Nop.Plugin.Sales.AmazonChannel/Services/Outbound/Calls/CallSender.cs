@@ -7,7 +7,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Calls;
 /// Sends what goes to Amazon in a call of its own, a few calls at a time, as fast as the own allowance lets them out. The row says <see cref="AmazonSubmission.SentOnUtc"/> before its call,
 /// and whatever came back is told before the next few are looked at; only the calls themselves run side by side.
 /// </summary>
-public sealed class CallSender(Submissions submissions, CallTurns turns, TimeProvider time)
+public sealed class CallSender(Submissions submissions, CallTurns turns)
 {
     // two a second at half a second each would be one at a time with nothing between them
     private const int AtOnce = 3;
@@ -39,7 +39,7 @@ public sealed class CallSender(Submissions submissions, CallTurns turns, TimePro
 
                 if (!await turns.WaitAsync(context, content.Operation))
                     break;
-                if (await BeginAsync(message.Submission))
+                if (await submissions.TryBeginAsync(message.Submission))
                     open.Add(await turns.BeginAsync(context, content.Operation, () => CallAsync(context, content, message)));
             }
         }
@@ -68,16 +68,6 @@ public sealed class CallSender(Submissions submissions, CallTurns turns, TimePro
         {
             return [new CallMessage<TCall>(few[0]) { Instead = new SubmissionOutcome.Broken(exception) }];
         }
-    }
-
-    // false when somebody has decided otherwise since it was read
-    private async Task<bool> BeginAsync(AmazonSubmission submission)
-    {
-        if (!(await submissions.UnchangedAsync([submission])).Contains(submission.Id))
-            return false;
-        submission.SentOnUtc = time.GetUtcNow().UtcDateTime;
-        await submissions.SaveAsync(submission);
-        return true;
     }
 
     private static async Task<CallEnd<TCall>> CallAsync<TCall>(OutboundContext context, ICallContent<TCall> content, CallMessage<TCall> message) where TCall : class

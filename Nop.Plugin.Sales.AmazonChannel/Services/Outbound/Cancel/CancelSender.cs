@@ -5,7 +5,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Cancel;
 
 /// <summary>Cancels orders at Amazon: many in one feed, or one by one with cancelOrder where the account says so and Amazon offers it.</summary>
-public sealed class CancelSender(CancelContent content, CancelSettlement settlement, FeedSender feeds, FeedPoller poller, ISellingPartnerApi api, CancelFacts facts) : ISubmissionSender
+public sealed class CancelSender(CancelContent content, CancelSettlement settlement, FeedSender feeds, FeedPoller poller, ISellingPartnerApi api, CancelFacts facts, Submissions submissions) : ISubmissionSender
 {
     /// <inheritdoc />
     public SubmissionKind Kind => SubmissionKind.Cancel;
@@ -46,6 +46,9 @@ public sealed class CancelSender(CancelContent content, CancelSettlement settlem
         if (await content.InsteadAsync(context, submission) is { } instead)
             return instead;
         var row = (await facts.OrderAsync(submission.AmazonOrderRowId))!;
+        // what was withdrawn meanwhile is left out of the feed too
+        if (!await submissions.TryBeginAsync(submission))
+            return null;
         try
         {
             var requestId = await api.CancelOrderAsync(context.Connection, row.AmazonOrderId, code, context.CancellationToken);
@@ -53,10 +56,12 @@ public sealed class CancelSender(CancelContent content, CancelSettlement settlem
         }
         catch (SellingPartnerApiException exception) when (exception.HttpStatus is 403 or 404)
         {
+            await submissions.NotBegunAsync(submission);
             return null;
         }
         catch (SellingPartnerApiException exception)
         {
+            submission.SentOnUtc = exception.IsOutcomeUnknown ? submission.SentOnUtc : null;
             return new SubmissionOutcome.Failed(exception);
         }
     }

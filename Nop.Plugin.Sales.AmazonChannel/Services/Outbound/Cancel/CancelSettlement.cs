@@ -24,11 +24,16 @@ public sealed class CancelSettlement(
     public async IAsyncEnumerable<SubmissionAnswer> SettleAsync(OutboundContext context)
     {
         var refreshes = 0;
-        foreach (var submission in await submissions.InStateAsync(context.Account.Id, SubmissionKind.Cancel, SubmissionState.Sent, SubmissionState.Stuck, SubmissionState.Refused))
+        var open = await submissions.InStateAsync(context.Account.Id, SubmissionKind.Cancel, SubmissionState.Sent, SubmissionState.Stuck, SubmissionState.Refused);
+        var rows = await facts.OrdersAsync(open.Select(submission => submission.AmazonOrderRowId));
+        var carriers = await feeds.GetAsync(open.Select(submission => submission.FeedRowId));
+        foreach (var submission in open)
         {
-            if (context.IsOver || await facts.OrderAsync(submission.AmazonOrderRowId) is not { } row)
+            if (context.IsOver)
+                yield break;
+            if (!rows.TryGetValue(submission.AmazonOrderRowId, out var row))
                 continue;
-            var feed = await feeds.GetAsync(submission.FeedRowId);
+            var feed = carriers.GetValueOrDefault(submission.FeedRowId);
             var isFresh = submission.State == SubmissionState.Sent && row.AmazonStatus == AmazonValues.Unshipped
                 && feed is not { State: FeedState.Submitted or FeedState.Submitting } && refreshes++ < RefreshesPerRun
                 && quotas.Available(context.Account.Id, AmazonOperation.GetOrder) > LeftToPeople

@@ -18,9 +18,10 @@ public sealed class FeedSender(FeedStore feeds, Submissions submissions, SendOnc
     {
         // a run that was broken off after createFeed left its submissions as they were: Amazon has them
         var fresh = new List<AmazonSubmission>();
+        var carriers = await feeds.GetAsync(due.Select(submission => submission.FeedRowId));
         foreach (var submission in due)
         {
-            if (await feeds.GetAsync(submission.FeedRowId) is { State: not FeedState.Prepared } feed)
+            if (carriers.GetValueOrDefault(submission.FeedRowId) is { State: not FeedState.Prepared } feed)
                 yield return new SubmissionAnswer(submission, feed.State == FeedState.Submitted ? HasIt(submission, feed) : content.Lost(submission, ""));
             else if (content.IsOnceOnly && await once.IsTakenAsync(submission))
                 yield return new SubmissionAnswer(submission, content.Lost(submission, ""));
@@ -113,11 +114,18 @@ public sealed class FeedSender(FeedStore feeds, Submissions submissions, SendOnc
     {
         try
         {
-            var xml = FeedEnvelope.Write(context.Account.SellerId, content.MessageType,
-                messages.Select(message => new KeyValuePair<int, XElement>(message.Key.Id, message.Value.Xml!)));
-            var documentId = await api.UploadAsync(context.Connection, xml, context.CancellationToken);
+            var documentId = await UploadAsync(context, content, messages);
             if (!await BeginAsync(content, feed, messages.Keys))
                 return null;
+            for (var carried = messages.Keys.ToList(); await DropWithdrawnAsync(messages); carried = [.. messages.Keys])
+            {
+                await TakeBackAsync(content, feed, carried);
+                if (messages.Count == 0)
+                    return submission => HasIt(submission, feed);
+                documentId = await UploadAsync(context, content, messages);
+                if (!await BeginAsync(content, feed, messages.Keys))
+                    return null;
+            }
 
             var marketplaces = FeedMarketplaces.Of(context.Account, messages.Values.Select(message => message.MarketplaceId));
             // not cancelled half-way: the answer is worth more than a punctual end
@@ -133,6 +141,34 @@ public sealed class FeedSender(FeedStore feeds, Submissions submissions, SendOnc
                 return _ => new SubmissionOutcome.Failed(exception);
             return await AfterFailureAsync(content, feed, messages.Keys, exception);
         }
+    }
+
+    private Task<string> UploadAsync(OutboundContext context, IFeedContent content, Dictionary<AmazonSubmission, FeedMessage> messages) =>
+        api.UploadAsync(context.Connection, FeedEnvelope.Write(context.Account.SellerId, content.MessageType,
+            messages.Select(message => new KeyValuePair<int, XElement>(message.Key.Id, message.Value.Xml!))), context.CancellationToken);
+
+    // it is written that the feed is on its way, and nobody withdraws what it carries any more; what was withdrawn before must not go along
+    private async Task<bool> DropWithdrawnAsync(Dictionary<AmazonSubmission, FeedMessage> messages)
+    {
+        var unchanged = await submissions.UnchangedAsync([.. messages.Keys]);
+        var dropped = messages.Keys.Where(submission => !unchanged.Contains(submission.Id)).ToList();
+        foreach (var submission in dropped)
+        {
+            messages.Remove(submission);
+            await feeds.ReleaseAsync(submission);
+        }
+
+        return dropped.Count > 0;
+    }
+
+    // createFeed was not called
+    private async Task TakeBackAsync(IFeedContent content, AmazonFeed feed, IReadOnlyCollection<AmazonSubmission> carried)
+    {
+        feed.State = FeedState.Prepared;
+        feed.SubmittedOnUtc = null;
+        await feeds.SaveAsync(feed);
+        if (content.IsOnceOnly)
+            await once.ReturnAsync(carried);
     }
 
     // from here on the feed counts as possibly sent

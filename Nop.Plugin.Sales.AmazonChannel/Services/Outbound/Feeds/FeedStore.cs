@@ -4,8 +4,10 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Outbound.Feeds;
 
 /// <summary>The rows of the feeds.</summary>
-public sealed class FeedStore(IRepository<AmazonFeed> feeds, Submissions submissions)
+public sealed class FeedStore(IRepository<AmazonFeed> feeds, IRepository<SubmissionCarrier> carriers, Submissions submissions)
 {
+    private const int Batch = 500;
+
     /// <summary>The feed that is being prepared, made if there is none: what a run before left unsent goes along.</summary>
     public async Task<AmazonFeed> PrepareAsync(int accountId, string feedType, IReadOnlyList<AmazonSubmission> content)
     {
@@ -37,12 +39,28 @@ public sealed class FeedStore(IRepository<AmazonFeed> feeds, Submissions submiss
     /// <summary>A feed by its id; null when it is not there.</summary>
     public async Task<AmazonFeed?> GetAsync(int id) => id == 0 ? null : await feeds.Table.FirstOrDefaultAsync(feed => feed.Id == id);
 
+    /// <summary>Feeds by their ids; those that are not there are left out.</summary>
+    public async Task<IReadOnlyDictionary<int, AmazonFeed>> GetAsync(IEnumerable<int> wanted)
+    {
+        var found = new Dictionary<int, AmazonFeed>();
+        foreach (var ids in wanted.Where(id => id != 0).Distinct().Chunk(Batch).Select(chunk => chunk.ToList()))
+        {
+            foreach (var feed in await feeds.Table.Where(feed => ids.Contains(feed.Id)).ToListAsync())
+                found[feed.Id] = feed;
+        }
+
+        return found;
+    }
+
     /// <summary>Saves the row.</summary>
     public Task SaveAsync(AmazonFeed feed) => feeds.UpdateAsync(feed, false);
+
+    /// <summary>Takes a submission out of the feed that it was put into.</summary>
+    public Task ReleaseAsync(AmazonSubmission submission) => AssignAsync(submission, 0);
 
     private Task AssignAsync(AmazonSubmission submission, int feedRowId)
     {
         submission.FeedRowId = feedRowId;
-        return submissions.SaveAsync(submission);
+        return carriers.UpdateAsync(new SubmissionCarrier { Id = submission.Id, FeedRowId = feedRowId }, false);
     }
 }
