@@ -117,7 +117,7 @@ public class DryRunPageTests
         var count = 0;
         await _site.DoAsync(async services =>
         {
-            services.GetRequiredService<Nop.Data.ShopDatabase>().BeforeCommand = command => count += command.CommandText.Contains(nameof(AmazonOrder.Snapshot), StringComparison.Ordinal) ? 1 : 0;
+            services.GetRequiredService<Nop.Data.ShopDatabase>().BeforeCommand = command => count += System.Text.RegularExpressions.Regex.IsMatch(command.CommandText, @"\bSnapshot\b") ? 1 : 0;
             await Task.CompletedTask;
         });
         try

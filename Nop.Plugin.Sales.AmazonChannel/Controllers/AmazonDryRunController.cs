@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Sales.AmazonChannel.Factories;
+using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
@@ -17,15 +18,24 @@ public class AmazonDryRunController(
     INotificationService notifications) : AmazonAdminController
 {
     /// <summary>What would happen, as a part of a page; nothing when the account is not in a dry run.</summary>
+    /// <param name="id">The account.</param>
+    /// <param name="again">True works it out anew although nothing has changed.</param>
     [HttpGet]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> Preview(int id)
+    public async Task<IActionResult> Preview(int id, bool again = false)
     {
         Response.Headers.CacheControl = "no-store";
         return await accounts.GetAsync(id) is { DryRun: true } account
-            ? PartialView("~/Views/AmazonChannel/_DryRun.cshtml", await factory.PrepareAsync(account))
+            ? PartialView("~/Views/AmazonChannel/_DryRun.cshtml", await factory.PrepareAsync(account, again))
             : Content("");
     }
+
+    /// <summary>The page of the preview; the list when the account is not in a dry run.</summary>
+    [HttpGet]
+    [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
+    public async Task<IActionResult> Show(int id) => await accounts.GetAsync(id) is { DryRun: true } account
+        ? View("~/Views/AmazonChannel/DryRun.cshtml", new DryRunPlaceModel(account.Id, account.Name))
+        : RedirectToAction("List", "AmazonOrder");
 
     /// <summary>Starts the import of an account; the next sync brings its orders.</summary>
     [HttpPost]

@@ -10,6 +10,14 @@ public static class SubmissionStates
         submission.StateId == (int)SubmissionState.Refused || submission.StateId == (int)SubmissionState.Stuck
         || submission.StateId == (int)SubmissionState.Held || submission.StateId == (int)SubmissionState.Postponed;
 
+    /// <summary>True for those that the outbox works on by itself, as <see cref="IsWaiting"/>.</summary>
+    public static readonly Expression<Func<AmazonSubmission, bool>> Waits = submission =>
+        submission.StateId == (int)SubmissionState.Requested || submission.StateId == (int)SubmissionState.Postponed;
+
+    /// <summary>True for those that wait to be sent, or that Amazon has and has not answered.</summary>
+    public static readonly Expression<Func<AmazonSubmission, bool>> IsOpen = submission =>
+        submission.StateId == (int)SubmissionState.Requested || submission.StateId == (int)SubmissionState.Postponed || submission.StateId == (int)SubmissionState.Sent;
+
     /// <summary>True for a cancellation or a shipment that a person may send again or set aside; a refund has decisions of its own.</summary>
     public static bool MayBeRetried(AmazonSubmission submission) =>
         submission is { Kind: not SubmissionKind.Refund, State: SubmissionState.Refused or SubmissionState.Stuck or SubmissionState.Held };

@@ -9,6 +9,7 @@ namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 /// <summary>Makes the model of the configuration page: its settings, and a card for each account.</summary>
 public sealed class AccountCardFactory(
     AccountService accounts,
+    AccountLeavings leavings,
     SyncSchedule schedule,
     AmazonChannelSettings settings,
     IDateTimeHelper dates,
@@ -64,6 +65,7 @@ public sealed class AccountCardFactory(
             ImportOrders = account.ImportOrders,
             DryRun = account.DryRun,
             Problem = account.AttentionReason ?? state?.LastError,
+            Leaving = await leavings.OfAsync(account.Id),
             OutboundStoppedReason = account.OutboundStoppedReason,
             SecretDaysLeft = account.ClientSecret.Length > 0 && age.IsDue ? age.DaysLeft : null,
             LastSync = state?.LastSuccessOnUtc is { } last ? await dates.ConvertToUserTimeAsync(last, DateTimeKind.Utc) : null,

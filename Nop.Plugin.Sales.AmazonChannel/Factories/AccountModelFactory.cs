@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 
 /// <summary>Makes the model of an account's page, and reads it back.</summary>
-public sealed class AccountModelFactory(AccountLookup lookup, CarrierNames carrierNames, IStoreService stores, IDateTimeHelper dates, ILocalizationService localization)
+public sealed class AccountModelFactory(AccountLookup lookup, AccountLeavings leavings, CarrierNames carrierNames, IStoreService stores, IDateTimeHelper dates, ILocalizationService localization)
 {
     /// <summary>The page of an account, or of a new one.</summary>
     public async Task<AccountModel> PrepareAccountModelAsync(AmazonAccount account)
@@ -55,6 +55,7 @@ public sealed class AccountModelFactory(AccountLookup lookup, CarrierNames carri
     /// <summary>Puts the choices onto the page of an account; secrets are never among them.</summary>
     public async Task<AccountModel> PrepareChoicesAsync(AccountModel model, AmazonAccount account)
     {
+        model.Leaving = account.Id > 0 ? await leavings.OfAsync(account.Id) : new AccountLeaving(0, 0);
         model.DryRun = account is { Id: > 0, DryRun: true };
         model.ClientSecret = null;
         model.RefreshToken = null;

@@ -19,6 +19,7 @@ public sealed class AmazonOrderListFactory(
     OrderCardsFactory cards,
     BadgeFactory badges,
     EmptyListReason emptyReason,
+    OutboxAlertFactory alerts,
     ShopOrderNumbers numbers,
     AccountService accounts,
     AmazonOrderWords words,
@@ -34,6 +35,7 @@ public sealed class AmazonOrderListFactory(
         model.TimeZone = await words.TimeZoneAsync();
         model.MayChange = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE);
         model.MayExport = await permissions.AuthorizeAsync(StandardPermission.Orders.ORDERS_IMPORT_EXPORT);
+        model.OutboxAlerts = await alerts.PrepareAsync();
         model.Cards = await cards.PrepareAsync();
         model.DryRuns = [.. (await accounts.GetAllAsync()).Where(account => account.DryRun).Select(account => account.Name)];
         var all = await localization.GetResourceAsync("Admin.Common.All");

@@ -24,6 +24,7 @@ public sealed class DashboardModelFactory(
     UnmatchedSkus unmatched,
     OrdersWithoutAccount withoutAccount,
     ChannelTexts texts,
+    OutboxAlertFactory alerts,
     SyncNow sync,
     AmazonQuotas quotas,
     AmazonOrderWords words,
@@ -54,6 +55,7 @@ public sealed class DashboardModelFactory(
             WithoutAccount = left is null ? "" : await texts.ToTextAsync(left),
             NotImported = waiting.Values.Sum(),
             MessagesInNeed = await submissions.Table.Where(SubmissionStates.NeedsPerson).CountAsync(submission => ids.Contains(submission.AccountId)),
+            OutboxAlerts = await alerts.PrepareAsync(),
             UnmatchedSkus = await unmatched.CountAsync()
         };
         foreach (var account in known)

@@ -5,6 +5,7 @@ using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Models;
 using Nop.Plugin.Sales.AmazonChannel.Services;
 using Nop.Plugin.Sales.AmazonChannel.Services.Import.DryRun;
+using Nop.Plugin.Sales.AmazonChannel.Services.Listing;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 using Nop.Services.Localization;
 using Nop.Services.Security;
@@ -13,21 +14,25 @@ namespace Nop.Plugin.Sales.AmazonChannel.Factories;
 
 /// <summary>Puts the preview of a dry run into words.</summary>
 public sealed class DryRunModelFactory(
-    DryRunPreviewer previewer,
+    KeptPreviews previews,
     IRepository<Product> products,
     ChannelTexts texts,
+    AmazonOrderWords words,
     ILocalizationService localization,
     IPermissionService permissions)
 {
     private const int StockRows = 20;
 
     /// <summary>What would become of the account's orders.</summary>
-    public async Task<DryRunModel> PrepareAsync(AmazonAccount account)
+    /// <param name="account">The account.</param>
+    /// <param name="isAgain">True works it out anew although nothing has changed.</param>
+    public async Task<DryRunModel> PrepareAsync(AmazonAccount account, bool isAgain = false)
     {
-        var preview = await previewer.PreviewAsync(account);
+        var (preview, workedOutOn, _) = await previews.GetAsync(account, isAgain);
         return new DryRunModel
         {
             AccountId = account.Id,
+            WorkedOutOn = await words.TimeTextAsync(workedOutOn),
             Orders = preview.Orders,
             Judged = preview.Judged,
             Imported = preview.Imported,
@@ -48,12 +53,12 @@ public sealed class DryRunModelFactory(
         var models = new List<DryRunReasonModel>();
         foreach (var reason in reasons)
         {
-            var words = new List<string>();
+            var said = new List<string>();
             foreach (var problem in reason.Problems)
-                words.Add(await localization.GetLocalizedEnumAsync(problem));
+                said.Add(await localization.GetLocalizedEnumAsync(problem));
             if (reason.Message is { } message)
-                words.Add(await texts.ToTextAsync(message));
-            models.Add(new DryRunReasonModel(reason.Count, string.Join(", ", words)));
+                said.Add(await texts.ToTextAsync(message));
+            models.Add(new DryRunReasonModel(reason.Count, string.Join(", ", said)));
         }
 
         return models;

@@ -71,6 +71,7 @@ public class NopStartup : INopStartup
         services.AddScoped<AccountSuccession>();
         services.AddScoped<OrdersWithoutAccount>();
         services.AddScoped<AccountChange>();
+        services.AddScoped<AccountLeavings>();
         services.AddScoped<SyncSchedule>();
         services.AddScoped<ConnectionTest>();
         services.AddScoped<ChannelLog>();
@@ -108,6 +109,7 @@ public class NopStartup : INopStartup
         services.AddScoped<OrderSuccession>();
         services.AddScoped<OrderImporter>();
         services.AddScoped<DryRunPreviewer>();
+        services.AddScoped<KeptPreviews>();
         services.AddScoped<SyncStates>();
         services.AddScoped<WindowReader>();
         services.AddScoped<WaitingOrders>();
@@ -164,6 +166,7 @@ public class NopStartup : INopStartup
     private static void AddUpkeep(IServiceCollection services)
     {
         services.AddScoped<UpkeepRunner>();
+        services.AddScoped<OutboxHealthReader>();
         services.AddScoped<PersonalDataErasure>();
         services.AddScoped<RemovedAccounts>();
         services.AddScoped<OrderEraser>();
@@ -203,6 +206,7 @@ public class NopStartup : INopStartup
         services.AddScoped<AccountModelFactory>();
         services.AddScoped<AccountCardFactory>();
         services.AddScoped<DryRunModelFactory>();
+        services.AddScoped<OutboxAlertFactory>();
         services.AddScoped<AccountLookup>();
         services.AddScoped<AccountChecks>();
         services.AddScoped<AmazonOrderFilterFactory>();

@@ -1,3 +1,4 @@
+using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Sales.AmazonChannel.Models;
@@ -34,6 +35,9 @@ public record AccountCardModel : BaseNopEntityModel
 
     /// <summary>Why nothing is sent to Amazon; null while it is.</summary>
     public string? OutboundStoppedReason { get; set; }
+
+    /// <summary>What pausing or removing it leaves.</summary>
+    public AccountLeaving Leaving { get; set; } = new(0, 0);
 
     /// <summary>Days until the client secret expires, when that is soon; null otherwise.</summary>
     public int? SecretDaysLeft { get; set; }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Sales.AmazonChannel.Services.Accounts;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
@@ -15,6 +16,9 @@ public record AccountModel : BaseNopEntityModel
     /// <summary>Paused accounts are not synchronised.</summary>
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Account.Fields.Active")]
     public bool Active { get; set; } = true;
+
+    /// <summary>What pausing or removing it leaves.</summary>
+    public AccountLeaving Leaving { get; set; } = new(0, 0);
 
     /// <summary>Number of the region.</summary>
     [NopResourceDisplayName("Plugins.Sales.AmazonChannel.Account.Fields.RegionId")]

@@ -74,6 +74,9 @@ public record AmazonOrderSearchModel : BaseSearchModel
     /// <summary>Cards of the states and of Amazon's statuses.</summary>
     public OrderCardsModel Cards { get; set; } = new([], []);
 
+    /// <summary>Why nothing goes to Amazon, or no answer comes; none when all is well.</summary>
+    public IReadOnlyList<OutboxAlertModel> OutboxAlerts { get; set; } = [];
+
     /// <summary>Names of the accounts whose import has not been started.</summary>
     public IList<string> DryRuns { get; set; } = [];
 

@@ -17,6 +17,9 @@ public record ChannelStatusModel : BaseNopModel
     /// <summary>Messages to Amazon that were refused, are held, or ended nobody knows how.</summary>
     public int MessagesInNeed { get; set; }
 
+    /// <summary>Why nothing goes to Amazon, or no answer comes; none when all is well.</summary>
+    public IReadOnlyList<OutboxAlertModel> OutboxAlerts { get; set; } = [];
+
     /// <summary>SKUs that keep orders waiting.</summary>
     public int UnmatchedSkus { get; set; }
 

@@ -8,6 +8,9 @@ public record DryRunModel : BaseNopModel
     /// <summary>Account.</summary>
     public int AccountId { get; set; }
 
+    /// <summary>When it was worked out, in the reader's time.</summary>
+    public string WorkedOutOn { get; set; } = "";
+
     /// <summary>Orders that were read.</summary>
     public int Orders { get; set; }
 

@@ -35,7 +35,9 @@ public static class ChannelHealth
     /// <param name="messagesInNeed">Messages to Amazon that wait for somebody.</param>
     /// <param name="now">The present.</param>
     /// <param name="withoutAccount">What is to be said of open orders whose account was removed; null when there are none.</param>
-    public static IReadOnlyList<HealthFinding> Of(IReadOnlyCollection<AccountHealth> accounts, TimeSpan interval, int ordersInNeed, int messagesInNeed, DateTimeOffset now, ChannelMessage? withoutAccount = null)
+    /// <param name="outbox">What is to be said of the outbox; null for nothing.</param>
+    public static IReadOnlyList<HealthFinding> Of(IReadOnlyCollection<AccountHealth> accounts, TimeSpan interval, int ordersInNeed, int messagesInNeed, DateTimeOffset now, ChannelMessage? withoutAccount = null,
+        IReadOnlyList<HealthFinding>? outbox = null)
     {
         if (accounts.Count == 0 && withoutAccount is null)
             return [];
@@ -48,6 +50,7 @@ public static class ChannelHealth
             findings.Add(new HealthFinding(HealthLevel.Warning, new ChannelMessage("Warnings.OrdersNeedAttention", Number(ordersInNeed))));
         if (messagesInNeed > 0)
             findings.Add(new HealthFinding(HealthLevel.Warning, new ChannelMessage("Warnings.MessagesNeedAttention", Number(messagesInNeed))));
+        findings.AddRange(outbox ?? []);
         return findings.Count > 0 ? findings : [new HealthFinding(HealthLevel.Pass, new ChannelMessage("Warnings.Good"))];
     }
 

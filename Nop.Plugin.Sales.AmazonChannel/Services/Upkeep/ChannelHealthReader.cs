@@ -11,6 +11,7 @@ public sealed class ChannelHealthReader(
     IRepository<AmazonOrder> orders,
     IRepository<AmazonSubmission> submissions,
     OrdersWithoutAccount withoutAccount,
+    OutboxHealthReader outbox,
     SyncSchedule schedule,
     TimeProvider time)
 {
@@ -24,6 +25,6 @@ public sealed class ChannelHealthReader(
         var messages = await submissions.Table.Where(SubmissionStates.NeedsPerson).CountAsync(submission => ids.Contains(submission.AccountId));
         var seconds = (await schedule.GetTaskAsync())?.Seconds ?? AmazonChannelDefaults.SynchronizationPeriod;
         return ChannelHealth.Of([.. known.Select(account => new AccountHealth(account, byAccount.GetValueOrDefault(account.Id)))],
-            TimeSpan.FromSeconds(seconds), inNeed, messages, time.GetUtcNow(), await withoutAccount.FindAsync());
+            TimeSpan.FromSeconds(seconds), inNeed, messages, time.GetUtcNow(), await withoutAccount.FindAsync(), await outbox.ReadAsync());
     }
 }
