@@ -115,7 +115,7 @@ public class SmallFaultTests
         await _site.DoAsync(async services =>
         {
             await using var held = await services.GetRequiredService<ChannelClaims>().TryClaimAsync(Services.Import.OrderImporter.ClaimName(rows[0].AmazonOrderId));
-            using var answer = JsonDocument.Parse(await PostAsync(list, "Admin/AmazonOrderAction/Import", [.. rows.Select(row => ("selectedIds", $"{row.Id}"))]));
+            using var answer = JsonDocument.Parse(await PostAsync(list, "Admin/AmazonOrderAction/Refresh", [.. rows.Select(row => ("selectedIds", $"{row.Id}"))]));
             Assert.That(answer.RootElement.GetProperty("Summary").GetString(), Does.StartWith("1 of 2"));
             Assert.That(answer.RootElement.GetProperty("Problems")[0].GetString(), Does.StartWith(rows[0].AmazonOrderId).And.Contain("at work on this very thing"));
         });

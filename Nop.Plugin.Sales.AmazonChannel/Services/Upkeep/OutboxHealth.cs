@@ -96,7 +96,7 @@ public static class OutboxHealth
         if (account.OutboundStoppedReason is { } reason)
             yield return Finding(HealthLevel.Fail, "Warnings.SendingStopped", account.Name, reason);
         foreach (var paused in facts.Paused.Where(paused => paused.AccountId == account.Id))
-            yield return Finding(HealthLevel.Warning, "Warnings.KindPaused", account.Name, paused.Kind, Time(paused.Pause.RefusedOnUtc), Time(paused.Pause.NextTryOnUtc), paused.Pause.Reason ?? "");
+            yield return Finding(HealthLevel.Warning, "Warnings.KindPaused", account.Name, paused.Kind, Time(paused.Pause.RefusedOnUtc), paused.Pause.Reason ?? "");
         if (!account.Active && facts.Open.GetValueOrDefault(account.Id) is var open and > 0)
             yield return Finding(HealthLevel.Warning, "Warnings.PausedAccount", account.Name, Number(open));
     }
