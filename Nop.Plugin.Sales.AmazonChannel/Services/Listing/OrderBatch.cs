@@ -57,26 +57,13 @@ public sealed class OrderBatch(
                 break;
             }
 
-            if (await TryAsync(step, account, row) is { } problem)
+            if (await step(account, row) is { } problem)
                 problems.Add($"{row.AmazonOrderId}: {problem}");
             else
                 done++;
         }
 
         return new OrderBatchResult(await words.TextAsync(summary, done, ids.Count), problems);
-    }
-
-    // one that somebody else works on keeps no other waiting
-    private async Task<string?> TryAsync(Func<AmazonAccount, AmazonOrder, Task<string?>> step, AmazonAccount account, AmazonOrder row)
-    {
-        try
-        {
-            return await step(account, row);
-        }
-        catch (ClaimHeldException)
-        {
-            return await words.TextAsync("Claim.Held");
-        }
     }
 }
 
