@@ -31,6 +31,32 @@ public class OrderAnswerTests
         Assert.That((answer.Json, answer.ItemsMissing), Is.EqualTo((json.ToJsonString(), false)));
     }
 
+    [TestCase(null, "AMAZON", "SHIPPED", "AMAZON", "UNSHIPPED")]
+    [TestCase("", "AMAZON", "SHIPPED", "AMAZON", "UNSHIPPED")]
+    [TestCase("MERCHANT", "AMAZON", "SHIPPED", "MERCHANT", "UNSHIPPED")]
+    [TestCase(null, "MERCHANT", "UNSHIPPED", "MERCHANT", "UNSHIPPED")]
+    public void Who_fulfils_stays_where_Amazon_does_not_say(string? said, string known, string knownStatus, string fulfilledBy, string status)
+    {
+        var json = Full.ToJson();
+        json["fulfillment"]!["fulfilledBy"] = said;
+        var answer = OrderAnswer.Of(json.ToJsonString(), SnapshotStore.Read(json.ToJsonString()), () => null, new KnownFulfillment(known, knownStatus));
+
+        Assert.That((OrderFacts.FulfilledBy(answer.Order), OrderFacts.Status(answer.Order)), Is.EqualTo((fulfilledBy, status)));
+        Assert.That(SnapshotStore.Read(answer.Json).Fulfillment?.FulfilledBy, Is.EqualTo(answer.Order.Fulfillment?.FulfilledBy), "what is stored says the same");
+    }
+
+    [TestCase("PENDING", "PENDING")]
+    [TestCase("PENDING_AVAILABILITY", "PENDING_AVAILABILITY")]
+    [TestCase("UNSHIPPED", "")]
+    public void A_Pending_order_stays_Pending_where_Amazon_does_not_say(string known, string status)
+    {
+        var json = Full.ToJson();
+        json["fulfillment"] = null;
+        var answer = OrderAnswer.Of(json.ToJsonString(), SnapshotStore.Read(json.ToJsonString()), () => null, new KnownFulfillment("MERCHANT", known));
+
+        Assert.That(OrderFacts.Status(answer.Order), Is.EqualTo(status));
+    }
+
     [Test]
     public void Lines_money_and_address_stay_and_everything_else_follows()
     {

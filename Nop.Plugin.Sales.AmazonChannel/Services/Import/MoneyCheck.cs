@@ -95,7 +95,8 @@ public static class MoneyCheck
 
     private static bool WasMismatch(PlanInput input) => input.Known.Problems.Contains(OrderProblem.TotalMismatch) && input.Known.HasGrandTotal;
 
-    private static bool HasMismatch(OrderMoney money) => !money.AddsUp || money.Unexplained.Count > 0;
+    /// <summary>True when an answer says amounts that do not add up, or some of an unknown kind.</summary>
+    public static bool HasMismatch(OrderMoney money) => !money.AddsUp || money.Unexplained.Count > 0;
 
     private static ChannelMessage Mismatch(OrderSnapshot order, OrderMoney money)
     {

@@ -52,7 +52,7 @@ public sealed class OrderImporter(
             order = SnapshotStore.Read(json);
         }
 
-        var answer = OrderAnswer.Of(json, order, () => known is null ? null : store.Json(known));
+        var answer = OrderAnswer.Of(json, order, () => known is null ? null : store.Json(known), known is null ? null : new KnownFulfillment(known.FulfilledBy, known.AmazonStatus));
         if (known is { Applied: true } && known.SnapshotHash == ContentHash.Of(answer.Json) && known.ItemsMissing == answer.ItemsMissing && !store.IsSealed(known))
             return isAsked ? await ApplyAsync(account, known, answer.Order, isResumed: false) : ImportOutcome.Unchanged;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Sales.AmazonChannel.Domain;
 using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 using Nop.Plugin.Sales.AmazonChannel.Services.Orders;
@@ -60,12 +62,19 @@ public static class OrderNotes
             notes.Add(OrderFacts.AsksForAll(order)
                 ? new ChannelMessage("Note.BuyerRequest", ReasonOf(order))
                 : new ChannelMessage("Note.BuyerRequestLines", string.Join(", ", asked.Select(item => item.Product.SellerSku ?? item.OrderItemId)), ReasonOf(order)));
+        if (IsOpenAgain(input))
+            notes.Add(new ChannelMessage("Note.OpenAgain", OrderFacts.Status(order)));
         if (CancelPlan.Reinstates(input))
             notes.Add(At(order, AmazonValues.IsShipped(OrderFacts.Status(order)) || input.Known.State == ImportState.Cancelled
                 ? new ChannelMessage("Note.ReinstatedShipped", OrderFacts.Status(order))
                 : new ChannelMessage("Note.ReinstatedWithdrawn")));
         return input.Known.PersonalDataErased ? [.. notes.Where(note => !note.IsPersonal)] : notes;
     }
+
+    // complete in the shop, with pieces that are in none of its shipments
+    private static bool IsOpenAgain(PlanInput input) => OrderFacts.Status(input.Order) is AmazonValues.Unshipped or AmazonValues.PartiallyShipped
+        && input.Known is { ShopOrderStatus: OrderStatus.Complete, ShopShippingStatus: not ShippingStatus.ShippingNotRequired }
+        && !OrderFacts.IsAmazonFulfilled(input.Order) && input.Order.OrderItems.Any(item => LineTargets.Left(input, item.OrderItemId) < OrderFacts.Quantity(item));
 
     /// <summary>Notes of an order that Amazon has cancelled: who did it and why, line by line where they differ.</summary>
     public static IReadOnlyList<ChannelMessage> OfCancellation(OrderSnapshot order)

@@ -105,13 +105,16 @@ public static class PlanProblems
 
     /// <summary>Problems that stand although the order was cancelled: what it took too much it has given back.</summary>
     public static IReadOnlyDictionary<OrderProblem, ChannelMessage> KeptWhenCancelled(PlanInput input) =>
-        Kept(input).Where(problem => problem.Key != OrderProblem.Oversold).ToDictionary();
+        Kept(input).Where(problem => problem.Key != OrderProblem.Oversold && !IsMended(input, problem.Key)).ToDictionary();
 
     /// <summary>Problems that stand although the order is not looked at line by line.</summary>
     public static IReadOnlyDictionary<OrderProblem, ChannelMessage> Kept(PlanInput input) =>
         input.Known.Problems.Where(problem => problem is OrderProblem.TotalMismatch or OrderProblem.Oversold
                 || problem == OrderProblem.NoMoney && OrderFacts.Status(input.Order) != AmazonValues.Cancelled)
             .ToDictionary(problem => problem, problem => new ChannelMessage($"Problem.{problem}.Before"));
+
+    // the answer that cancels may also say at last what an earlier one had left out
+    private static bool IsMended(PlanInput input, OrderProblem problem) => input.Money.IsSaid && (problem == OrderProblem.NoMoney || problem == OrderProblem.TotalMismatch && !MoneyCheck.HasMismatch(input.Money));
 
     private static string SkusInWords(IEnumerable<ItemSnapshot> items) => string.Join(", ", items.Select(SkuInWords).Distinct(StringComparer.Ordinal));
 

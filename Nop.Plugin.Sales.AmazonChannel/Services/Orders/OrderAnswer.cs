@@ -5,7 +5,7 @@ using Nop.Plugin.Sales.AmazonChannel.Services.Amazon.Model;
 namespace Nop.Plugin.Sales.AmazonChannel.Services.Orders;
 
 /// <summary>
-/// An answer of Amazon's as it is stored. One that names no lines says nothing about lines, money and address: it is laid over the last one that had lines,
+/// An answer of Amazon's as it is stored. What it leaves unsaid of the fulfilment stays where silence would cost a piece. One that names no lines says nothing about lines, money and address: it is laid over the last one that had lines,
 /// so that status, packages and whatever else it does say count, and nothing that was known is lost. Pure.
 /// </summary>
 /// <param name="Json">The text that is stored.</param>
@@ -16,13 +16,16 @@ public sealed record OrderAnswer(string Json, OrderSnapshot Order, bool ItemsMis
     private const string Items = "orderItems";
     private const string Money = "proceeds";
     private const string Recipient = "recipient";
+    private const string Fulfillment = "fulfillment";
 
     /// <summary>Makes what is stored of an answer.</summary>
     /// <param name="json">What Amazon sent.</param>
     /// <param name="order">The same, read.</param>
     /// <param name="earlier">Gives what is stored of the order already; null when nothing is, or when it cannot be read. Asked only where it is needed.</param>
-    public static OrderAnswer Of(string json, OrderSnapshot order, Func<string?> earlier)
+    /// <param name="known">What was known of the order's fulfilment; null of a new one.</param>
+    public static OrderAnswer Of(string json, OrderSnapshot order, Func<string?> earlier, KnownFulfillment? known = null)
     {
+        (json, order) = Whole(json, order, known);
         if (order.OrderItems.Count > 0)
             return new OrderAnswer(json, order, ItemsMissing: false);
         try
@@ -36,6 +39,30 @@ public sealed record OrderAnswer(string Json, OrderSnapshot Order, bool ItemsMis
         }
 
         return new OrderAnswer(json, order, ItemsMissing: true);
+    }
+
+    // that Amazon says nothing makes no order of Amazon's the merchant's, and releases no Pending order
+    private static (string Json, OrderSnapshot Order) Whole(string json, OrderSnapshot order, KnownFulfillment? known)
+    {
+        var fulfilledBy = string.IsNullOrEmpty(order.Fulfillment?.FulfilledBy) && known?.FulfilledBy == AmazonValues.Amazon ? known.FulfilledBy : null;
+        var status = OrderFacts.Status(order).Length == 0 && known?.Status is AmazonValues.Pending or AmazonValues.PendingAvailability ? known!.Status : null;
+        if (fulfilledBy is null && status is null)
+            return (json, order);
+        try
+        {
+            var whole = JsonNode.Parse(json)!.AsObject();
+            if (whole[Fulfillment] is not JsonObject fulfillment)
+                whole[Fulfillment] = fulfillment = [];
+            fulfillment["fulfilledBy"] = fulfilledBy ?? fulfillment["fulfilledBy"]?.DeepClone();
+            fulfillment["fulfillmentStatus"] = status ?? fulfillment["fulfillmentStatus"]?.DeepClone();
+            var text = whole.ToJsonString();
+            return (text, SnapshotStore.Read(text));
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException)
+        {
+            // it names a field twice, which this way of reading does not take
+            return (json, order);
+        }
     }
 
     // null when the earlier answer has no lines either
@@ -52,3 +79,8 @@ public sealed record OrderAnswer(string Json, OrderSnapshot Order, bool ItemsMis
         return order.ToJsonString();
     }
 }
+
+/// <summary>What was known of an order's fulfilment before an answer.</summary>
+/// <param name="FulfilledBy">MERCHANT or AMAZON.</param>
+/// <param name="Status">Amazon's status.</param>
+public sealed record KnownFulfillment(string FulfilledBy, string Status);

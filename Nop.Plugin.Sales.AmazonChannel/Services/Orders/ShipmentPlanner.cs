@@ -66,8 +66,8 @@ public static class ShipmentPlanner
     public static int Sent(OrderSnapshot order, ItemSnapshot item)
     {
         var packed = (order.Packages ?? []).Where(IsSent).SelectMany(package => package.PackageItems ?? [])
-            .Where(content => content.OrderItemId == item.OrderItemId).Sum(content => content.Quantity);
-        return Math.Max(0, Math.Max(item.Fulfillment?.QuantityFulfilled ?? 0, packed));
+            .Where(content => content.OrderItemId == item.OrderItemId).Sum(content => (long)Math.Max(0, content.Quantity));
+        return (int)Math.Min(int.MaxValue, Math.Max(item.Fulfillment?.QuantityFulfilled ?? 0, packed));
     }
 
     // a line's count may lag behind the packages and behind the order's status

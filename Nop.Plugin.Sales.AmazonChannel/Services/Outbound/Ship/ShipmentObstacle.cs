@@ -48,7 +48,7 @@ public sealed record ShipmentObstacle(ChannelMessage Words, bool IsRed = false)
     private static IEnumerable<ShipmentObstacle> OfLines(ShipmentFacts facts)
     {
         var elsewhere = facts.Packages.Where(package => package != facts.Own).SelectMany(package => package.PackageItems ?? [])
-            .ToLookup(item => item.OrderItemId, item => item.Quantity);
+            .ToLookup(item => item.OrderItemId, item => (long)item.Quantity);
         foreach (var (itemId, quantity) in facts.Quantities)
         {
             var open = facts.Ordered.GetValueOrDefault(itemId) - elsewhere[itemId].Sum();
@@ -56,7 +56,7 @@ public sealed record ShipmentObstacle(ChannelMessage Words, bool IsRed = false)
             if (facts.CancelledItems.Contains(itemId))
                 yield return new ShipmentObstacle(new ChannelMessage("Outbound.Ship.ItemCancelled", itemId), IsRed: true);
             else if (quantity > open)
-                yield return Because("Outbound.Ship.TooMany", itemId, Text(quantity), Text(Math.Max(0, open)));
+                yield return Because("Outbound.Ship.TooMany", itemId, Text(quantity), Text((int)Math.Clamp(open, 0, int.MaxValue)));
             else if (facts.TransparencyItems.Contains(itemId) && codes != quantity)
                 yield return Because("Outbound.Ship.Transparency", itemId, Text(quantity), Text(codes), ShipBy(facts));
         }

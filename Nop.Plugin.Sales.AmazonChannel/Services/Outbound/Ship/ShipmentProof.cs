@@ -71,13 +71,13 @@ public static class ShipmentProof
 
     /// <summary>True when a package holds so many pieces, or Amazon does not name its contents.</summary>
     public static bool Holds(OrderPackage package, IReadOnlyDictionary<string, int> quantities) => package.PackageItems is null or { Count: 0 }
-        || quantities.All(wanted => package.PackageItems.Where(item => item.OrderItemId == wanted.Key).Sum(item => item.Quantity) >= wanted.Value);
+        || quantities.All(wanted => package.PackageItems.Where(item => item.OrderItemId == wanted.Key).Sum(item => (long)item.Quantity) >= wanted.Value);
 
     private static bool IsCounted(ShipmentFacts facts, Dictionary<string, int> wanted)
     {
         if (facts.Packages.Any(package => package.PackageItems is null or { Count: 0 }))
             return false;
-        var elsewhere = facts.Packages.SelectMany(package => package.PackageItems!).ToLookup(item => item.OrderItemId, item => item.Quantity);
+        var elsewhere = facts.Packages.SelectMany(package => package.PackageItems!).ToLookup(item => item.OrderItemId, item => (long)item.Quantity);
         return wanted.All(item => facts.Fulfilled.GetValueOrDefault(item.Key) - elsewhere[item.Key].Sum() >= item.Value);
     }
 
