@@ -23,8 +23,6 @@ public sealed class AccountOutbox(
     ChannelLog log,
     ILogger logger)
 {
-    private static readonly TimeSpan SaidFor = TimeSpan.FromHours(1);
-
     /// <summary>Runs the account once. Never throws.</summary>
     public async Task RunAsync(int accountId, RunBudget budget)
     {
@@ -114,13 +112,10 @@ public sealed class AccountOutbox(
         await logger.ErrorAsync($"{AmazonChannelDefaults.SystemName}: nothing more is sent to Amazon for account \"{account.Name}\" until its credentials are mended on the configuration page. {reason}");
     }
 
-    // the same every minute would fill the log
     private async Task SayAsync(int accountId, string what, Exception exception)
     {
-        var name = $"{accountId}/{what}/{exception.GetType().Name}/{exception.Message}";
-        if (!rhythm.IsDue(name, SaidFor))
+        if (!rhythm.MaySay($"{accountId}/{what}/{exception.GetType().Name}/{exception.Message}"))
             return;
-        rhythm.Done(name);
         try
         {
             await log.WriteAsync(ChannelLogLevel.Error, accountId, exception.GetType().Name, exception.Message);

@@ -18,8 +18,6 @@ public sealed class Outbox(
     // calls that begin at the last moment may end; whatever is still open then is broken off
     private static readonly TimeSpan ForTheLast = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan SaidFor = TimeSpan.FromHours(1);
-
     /// <summary>Runs every active account once.</summary>
     /// <param name="length">How long calls may begin; a second later the run is over.</param>
     /// <param name="cancellationToken">Ends the run early; nothing is lost.</param>
@@ -51,10 +49,8 @@ public sealed class Outbox(
 
     private async Task SayAsync(string host)
     {
-        var name = $"{nameof(AdminRequest)}/{host}";
-        if (!rhythm.IsDue(name, SaidFor))
+        if (!rhythm.MaySay($"{nameof(AdminRequest)}/{host}"))
             return;
-        rhythm.Done(name);
         await log.WriteAsync(ChannelLogLevel.Warning, 0, "ReadOnlyMode",
             $"A run that an admin started at {host} sent nothing to Amazon, since no store of this shop has that address. The schedule task \"{AmazonChannelDefaults.OutboundTaskName}\" sends what waits. "
             + "If it is an address of the shop, enter it as a host of its store.");

@@ -15,8 +15,6 @@ public sealed class ReadOnlyMode(
     OutboxRhythm rhythm,
     ChannelLog log)
 {
-    private static readonly TimeSpan SaidFor = TimeSpan.FromHours(1);
-
     /// <summary>True when nothing may be sent. Switches itself on, once and for good, in a copy of the shop.</summary>
     public async Task<bool> IsOnAsync()
     {
@@ -63,14 +61,11 @@ public sealed class ReadOnlyMode(
             foreach (var account in unmarked)
                 await places.UpdateAsync(new AccountPlace { Id = account.Id, StoreUrl = account.StoreUrl, InstallationHash = hash }, false);
         }
-        catch (InstallationMarkException exception) when (rhythm.IsDue(nameof(InstallationMark), SaidFor))
+        catch (InstallationMarkException exception)
         {
-            rhythm.Done(nameof(InstallationMark));
-            await log.WriteAsync(ChannelLogLevel.Warning, unmarked.First().Id, "InstallationMark", exception.Message);
-        }
-        catch (InstallationMarkException)
-        {
-            // said within the hour; the addresses still tell
+            // the addresses still tell
+            if (rhythm.MaySay(nameof(InstallationMark)))
+                await log.WriteAsync(ChannelLogLevel.Warning, unmarked.First().Id, "InstallationMark", exception.Message);
         }
     }
 

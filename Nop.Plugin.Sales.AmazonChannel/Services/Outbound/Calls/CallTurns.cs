@@ -9,14 +9,14 @@ public sealed class CallTurns(AmazonQuotas quotas, TimeProvider time)
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
     // Amazon's bucket begins to fill when the first call arrives, the own one when it leaves: without a margin a slow first call ends in Amazon's 429
-    private static int Margin(AmazonOperation operation) => Math.Min(1, operation.Burst / 5);
+    private const int Margin = 1;
 
     /// <summary>True when a call of the operation may go out now; false when the run is over before.</summary>
     public async Task<bool> WaitAsync(OutboundContext context, AmazonOperation operation)
     {
         while (!context.IsOver)
         {
-            if (quotas.Available(context.Account.Id, operation) > Margin(operation))
+            if (quotas.Available(context.Account.Id, operation) > Margin)
                 return true;
             try
             {
